@@ -1,0 +1,111 @@
+package org.departures.lexicon;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.departures.model.DepartureType;
+import org.departures.model.Destination;
+import org.departures.model.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a YAML list of rules and refuses what is incomplete or unknown, with file and line. */
+final class RuleReader {
+
+  private record Draft(
+      @Nullable String id,
+      Rule.@Nullable Yield yields,
+      @Nullable DepartureType type,
+      Destination.@Nullable Relation relation,
+      boolean interim,
+      @Nullable List<String> triggers,
+      @Nullable String pattern,
+      @Nullable List<String> examples,
+      @Nullable List<String> counterexamples) {}
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(com.fasterxml.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private RuleReader() {}
+
+  static List<Rule> read(String file, String content, Language language) {
+    List<Rule> rules = new ArrayList<>();
+    ObjectReader drafts = YAML.readerFor(Draft.class);
+    int line = 1;
+    try (YAMLParser parser = YAML.getFactory().createParser(content)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return rules;
+      }
+      if (first != JsonToken.START_ARRAY) {
+        throw new LexiconException(file, 1, "should be a list of rules");
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        line = parser.currentTokenLocation().getLineNr();
+        rules.add(rule(drafts.readValue(parser), language, file, line));
+      }
+    } catch (UnrecognizedPropertyException e) {
+      throw new LexiconException(
+          file, e.getLocation().getLineNr(), "unknown key \"" + e.getPropertyName() + "\"");
+    } catch (JsonProcessingException e) {
+      int at = e.getLocation() == null ? line : e.getLocation().getLineNr();
+      throw new LexiconException(file, at, e.getOriginalMessage().lines().findFirst().orElse(""));
+    } catch (IOException e) {
+      throw new LexiconException(file, "can't be read", e);
+    }
+    return rules;
+  }
+
+  private static Rule rule(Draft draft, Language language, String file, int line) {
+    Rule.Yield yields = required(draft.yields, "yields", file, line);
+    Rule rule =
+        new Rule(
+            required(draft.id, "id", file, line),
+            language,
+            yields,
+            Optional.ofNullable(draft.type),
+            Optional.ofNullable(draft.relation),
+            draft.interim,
+            required(draft.triggers, "triggers", file, line),
+            required(draft.pattern, "pattern", file, line),
+            required(draft.examples, "examples", file, line),
+            required(draft.counterexamples, "counterexamples", file, line),
+            file,
+            line);
+    if (!rule.id().startsWith(language.code() + "-")) {
+      throw rule.error("its id should start with " + language.code() + "-");
+    }
+    if ((yields == Rule.Yield.DEPARTURE) != rule.type().isPresent()) {
+      throw rule.error("a type belongs to rules that yield a departure, and to no other");
+    }
+    if ((yields == Rule.Yield.DESTINATION) != rule.relation().isPresent()) {
+      throw rule.error("a relation belongs to rules that yield a destination, and to no other");
+    }
+    if (!rule.pattern().contains("{trigger}")) {
+      throw rule.error("its pattern has no {trigger}");
+    }
+    return rule;
+  }
+
+  private static <T> T required(@Nullable T value, String key, String file, int line) {
+    if (value == null
+        || (value instanceof String text && text.isBlank())
+        || (value instanceof List<?> list && list.isEmpty())) {
+      throw new LexiconException(
+          file, line, "a rule needs " + key.toLowerCase(Locale.ROOT) + ", and here it has none");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,50 @@
+package org.departures.lexicon;
+
+/**
+ * The word tables of a language. Each is a TSV file of this name in the language's folder with a
+ * fixed number of columns; the first is the word as it is matched: simplified, half-width.
+ */
+public enum Table {
+  /** word · person, organization, near-organization or group. */
+  ANAPHORA("anaphora", 2),
+  /** word · what it says (see the file) · the side of the trigger it works on. */
+  CUES("cues", 3),
+  /** label before a value in a dateline · source, author or published. */
+  DATELINES("datelines", 2),
+  /** word · the value the date grammar gives it. */
+  DATES("dates", 2),
+  /** given names that tell a person from an organisation. */
+  GIVEN_NAMES("given-names", 1),
+  /** word in a heading · departures or stays. */
+  HEADINGS("headings", 2),
+  /** words and characters that no name has in it. */
+  NOT_IN_NAMES("not-in-names", 1),
+  /** last words of organisations · their kind. */
+  ORGANIZATION_SUFFIXES("organization-suffixes", 2),
+  /** words that stand before or inside a position. */
+  POSITION_MODIFIERS("position-modifiers", 1),
+  /** last words of positions · their code. */
+  POSITIONS("positions", 2),
+  /** word that says why · the reason's category. */
+  REASONS("reasons", 2),
+  SURNAMES("surnames", 1),
+  /** character of transliterated names · how it sounds. */
+  TRANSLITERATION("transliteration", 2);
+
+  private final String fileName;
+  private final int columns;
+
+  Table(String fileName, int columns) {
+    this.fileName = fileName + ".tsv";
+    this.columns = columns;
+  }
+
+  /** The file's name inside {@code zh} or {@code en}. */
+  public String fileName() {
+    return fileName;
+  }
+
+  int columns() {
+    return columns;
+  }
+}

@@ -1,0 +1,18 @@
+package org.departures.model;
+
+import java.util.List;
+
+/** Everything read out of one article. */
+public record Extraction(
+    Recognition recognition, List<Claim> claims, List<Stay> stays, List<Tally> tallies) {
+
+  public Extraction {
+    claims = List.copyOf(claims);
+    stays = List.copyOf(stays);
+    tallies = List.copyOf(tallies);
+  }
+
+  public Article article() {
+    return recognition.document().article();
+  }
+}
