@@ -5,6 +5,8 @@ package org.departures.lexicon;
  * fixed number of columns; the first is the word as it is matched: simplified, half-width.
  */
 public enum Table {
+  /** words, without their full stop, that a full stop does not end a sentence behind. */
+  ABBREVIATIONS("abbreviations", 1),
   /** word · person, organization, near-organization or group. */
   ANAPHORA("anaphora", 2),
   /** word · what it says (see the file) · the side of the trigger it works on. */
@@ -13,6 +15,8 @@ public enum Table {
   DATELINES("datelines", 2),
   /** word · the value the date grammar gives it. */
   DATES("dates", 2),
+  /** words that hold a trigger and speak of no event: 离职率. */
+  DECOYS("decoys", 1),
   /** given names that tell a person from an organisation. */
   GIVEN_NAMES("given-names", 1),
   /** word in a heading · departures or stays. */

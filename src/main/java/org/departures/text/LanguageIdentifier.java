@@ -1,0 +1,47 @@
+package org.departures.text;
+
+import java.lang.Character.UnicodeScript;
+import org.departures.model.Article;
+import org.departures.model.Document;
+import org.departures.model.Language;
+import org.departures.model.Script;
+import org.departures.model.Stage;
+
+/**
+ * Says which language and script most of a document is written in, by counting characters. A
+ * language that the article came with is kept.
+ */
+public final class LanguageIdentifier implements Stage<Document, Document> {
+
+  /** A Chinese character says about as much as this many Latin letters. */
+  private static final int LETTERS_PER_IDEOGRAPH = 3;
+
+  /** One in so many characters differs from its simplified form in traditional text, or more. */
+  private static final int TRADITIONAL_SHARE = 20;
+
+  @Override
+  public Document apply(Document document) {
+    Article article = document.article();
+    int ideographs = 0;
+    int traditional = 0;
+    int letters = 0;
+    for (int i = 0; i < article.text().length(); i++) {
+      char c = article.text().charAt(i);
+      if (Character.isIdeographic(c)) {
+        ideographs++;
+        traditional += c == document.folded().charAt(i) ? 0 : 1;
+      } else if (Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN) {
+        letters++;
+      }
+    }
+    boolean chinese = ideographs * LETTERS_PER_IDEOGRAPH >= letters && ideographs > 0;
+    Script script =
+        chinese
+            ? traditional * TRADITIONAL_SHARE > ideographs ? Script.HANT : Script.HANS
+            : letters > 0 ? Script.LATN : Script.UNKNOWN;
+    Language found = chinese ? Language.ZH : letters > 0 ? Language.EN : Language.UNKNOWN;
+    Language language = article.language() == Language.UNKNOWN ? found : article.language();
+    return new Document(
+        article.withLanguage(language, script), document.folded(), document.sentences());
+  }
+}

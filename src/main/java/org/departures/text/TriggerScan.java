@@ -1,0 +1,113 @@
+package org.departures.text;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import org.departures.model.Document;
+import org.departures.model.Sentence;
+import org.departures.model.Span;
+import org.departures.model.Stage;
+import org.departures.model.Trigger;
+
+/**
+ * Finds, in one pass over the folded text, the words that can speak of an event, and gives them to
+ * their sentences.
+ *
+ * <p>A word inside a decoy is none (离职 in 离职率); of words one inside the other the longer stays; a
+ * Latin word counts only as a whole word, in any case. The automaton is that of Aho and Corasick
+ * (1975).
+ */
+public final class TriggerScan implements Stage<Document, Document> {
+
+  private record Word(String written, boolean decoy) {}
+
+  private final AhoCorasickDoubleArrayTrie<Word> automaton = new AhoCorasickDoubleArrayTrie<>();
+
+  /** A scan for {@code words} that passes over what lies in one of {@code decoys}. */
+  public TriggerScan(Collection<String> words, Collection<String> decoys) {
+    TreeMap<String, Word> all = new TreeMap<>();
+    words.forEach(word -> all.put(lowerCase(word), new Word(word, false)));
+    decoys.forEach(word -> all.put(lowerCase(word), new Word(word, true)));
+    automaton.build(all);
+  }
+
+  @Override
+  public Document apply(Document document) {
+    List<Hit> hits = hits(lowerCase(document.folded()));
+    if (hits.isEmpty()) {
+      return document;
+    }
+    List<Sentence> sentences = new ArrayList<>(document.sentences());
+    int next = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      List<Trigger> inside = new ArrayList<>();
+      while (next < hits.size() && hits.get(next).span.start() < sentence.span().end()) {
+        Hit hit = hits.get(next++);
+        if (!hit.word.decoy && sentence.span().contains(hit.span)) {
+          inside.add(new Trigger(hit.span, hit.word.written));
+        }
+      }
+      if (!inside.isEmpty()) {
+        sentences.set(i, sentence.withTriggers(inside));
+      }
+    }
+    return document.withSentences(sentences);
+  }
+
+  private record Hit(Span span, Word word) {}
+
+  /** The longest hits, in order, none inside another. */
+  private List<Hit> hits(String text) {
+    List<Hit> all = new ArrayList<>();
+    automaton.parseText(
+        text,
+        (start, end, word) -> {
+          if (isWhole(text, start, end)) {
+            all.add(new Hit(new Span(start, end), word));
+          }
+        });
+    if (all.isEmpty()) {
+      return all;
+    }
+    Collections.sort(all, (a, b) -> a.span.compareTo(b.span));
+    List<Hit> longest = new ArrayList<>();
+    int covered = 0;
+    for (Hit hit : all) {
+      if (hit.span.end() > covered) {
+        longest.add(hit);
+        covered = hit.span.end();
+      }
+    }
+    return longest;
+  }
+
+  private static boolean isWhole(String text, int start, int end) {
+    return !(isLatin(text, start) && isLatin(text, start - 1))
+        && !(isLatin(text, end - 1) && isLatin(text, end));
+  }
+
+  private static boolean isLatin(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /** Lower case character by character, since offsets must stay. */
+  private static String lowerCase(String text) {
+    char[] characters = text.toCharArray();
+    boolean changed = false;
+    for (int i = 0; i < characters.length; i++) {
+      if (characters[i] >= 'A' && characters[i] <= 'Z') {
+        characters[i] = (char) (characters[i] - 'A' + 'a');
+        changed = true;
+      }
+    }
+    return changed ? new String(characters) : text;
+  }
+}
