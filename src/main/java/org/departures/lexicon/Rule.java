@@ -30,6 +30,8 @@ public record Rule(
 
   /** What a rule reads from a sentence. */
   public enum Yield {
+    /** A person with a post beside the name; read as one person from then on. Has no trigger. */
+    APPOSITION,
     /** Somebody leaves. */
     DEPARTURE,
     /** Somebody who left goes somewhere. */

@@ -78,7 +78,9 @@ final class RuleReader {
             Optional.ofNullable(draft.type),
             Optional.ofNullable(draft.relation),
             draft.interim,
-            required(draft.triggers, "triggers", file, line),
+            yields == Rule.Yield.APPOSITION
+                ? List.of()
+                : required(draft.triggers, "triggers", file, line),
             required(draft.pattern, "pattern", file, line),
             required(draft.examples, "examples", file, line),
             required(draft.counterexamples, "counterexamples", file, line),
@@ -93,8 +95,8 @@ final class RuleReader {
     if ((yields == Rule.Yield.DESTINATION) != rule.relation().isPresent()) {
       throw rule.error("a relation belongs to rules that yield a destination, and to no other");
     }
-    if (!rule.pattern().contains("{trigger}")) {
-      throw rule.error("its pattern has no {trigger}");
+    if (rule.pattern().contains("{trigger}") == (yields == Rule.Yield.APPOSITION)) {
+      throw rule.error("a pattern has one {trigger}, that of an apposition none");
     }
     return rule;
   }

@@ -7,8 +7,12 @@ package org.departures.lexicon;
 public enum Table {
   /** words, without their full stop, that a full stop does not end a sentence behind. */
   ABBREVIATIONS("abbreviations", 1),
+  /** words that may stand between an unnamed subject and its verb. */
+  ADVERBS("adverbs", 1),
   /** word · person, organization, near-organization or group. */
   ANAPHORA("anaphora", 2),
+  /** verbs of saying, that make a date before them the day of the announcement. */
+  ANNOUNCEMENTS("announcements", 1),
   /** word · what it says (see the file) · the side of the trigger it works on. */
   CUES("cues", 3),
   /** label before a value in a dateline · source, author or published. */

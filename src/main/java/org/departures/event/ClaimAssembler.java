@@ -1,0 +1,293 @@
+package org.departures.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.departures.lexicon.Rule.Yield;
+import org.departures.model.Claim;
+import org.departures.model.DepartureType;
+import org.departures.model.Destination;
+import org.departures.model.Entity;
+import org.departures.model.Factuality;
+import org.departures.model.Mention;
+import org.departures.model.Position;
+import org.departures.model.Section;
+import org.departures.model.Sentence.Form;
+import org.departures.model.Successor;
+import org.departures.model.Verdict;
+
+/**
+ * Puts claims together: who, from the slot or the subject in focus; from where and what, from the
+ * slots or what stands around; when, why, how sure; then to each its destination and successor.
+ */
+final class ClaimAssembler {
+
+  private static final int SENTENCES_BACK = 2;
+  private static final String DEPARTURES = "departures";
+
+  private final SubjectFinder subjects;
+  private final PositionCodes codes;
+  private final DateChooser dates;
+  private final FactualityReader factuality;
+  private final ReasonFinder reasons;
+
+  ClaimAssembler(
+      SubjectFinder subjects,
+      PositionCodes codes,
+      DateChooser dates,
+      FactualityReader factuality,
+      ReasonFinder reasons) {
+    this.subjects = subjects;
+    this.codes = codes;
+    this.dates = dates;
+    this.factuality = factuality;
+    this.reasons = reasons;
+  }
+
+  /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
+  List<Claim> assemble(
+      Reading reading, List<MaskedSentence> sentences, List<Frame> frames, List<Verdict> verdicts) {
+    PostBook posts = new PostBook(reading, sentences, frames);
+    OrganizationFinder organizations = new OrganizationFinder(reading, posts);
+    List<ClaimDraft> drafts = new ArrayList<>();
+    for (Frame frame : frames) {
+      Optional<DepartureType> type = typeOf(frame, reading);
+      if (type.isPresent()) {
+        drafts.addAll(
+            drafts(frame, type.get(), reading, sentences, organizations, posts, verdicts));
+      }
+    }
+    frames.stream()
+        .filter(frame -> frame.rule().yields() == Yield.DESTINATION)
+        .forEach(frame -> attachDestination(frame, reading, sentences, drafts, verdicts));
+    frames.stream()
+        .filter(frame -> frame.rule().yields() == Yield.SUCCESSOR)
+        .forEach(frame -> attachSuccessor(frame, reading, drafts, verdicts));
+    denyWhatIsDeniedLater(sentences, drafts);
+    return drafts.stream().map(ClaimDraft::build).toList();
+  }
+
+  /**
+   * The departure that a frame tells of. Under a heading that announces departures, the item
+   * “陈立：2024年8月加入远山科技” says that its person left the section's organisation.
+   */
+  private static Optional<DepartureType> typeOf(Frame frame, Reading reading) {
+    if (frame.rule().yields() == Yield.DEPARTURE) {
+      return frame.rule().type();
+    }
+    boolean inList =
+        frame.rule().yields() == Yield.DESTINATION
+            && frame.sentence().sentence().form() == Form.ITEM
+            && reading
+                .section(frame.sentence().sentence())
+                .filter(section -> section.topic().equals(Optional.of(DEPARTURES)))
+                .flatMap(Section::organization)
+                .flatMap(Mention::entity)
+                .filter(id -> !id.equals(destinationId(frame)))
+                .isPresent();
+    return inList ? Optional.of(DepartureType.LEFT) : Optional.empty();
+  }
+
+  private static String destinationId(Frame frame) {
+    return frame.one(Slot.DESTINATION).flatMap(Node::mention).flatMap(Mention::entity).orElse("");
+  }
+
+  private List<ClaimDraft> drafts(
+      Frame frame,
+      DepartureType type,
+      Reading reading,
+      List<MaskedSentence> sentences,
+      OrganizationFinder organizations,
+      PostBook posts,
+      List<Verdict> verdicts) {
+    FactualityReader.Verdict told = factuality.read(frame);
+    if (told.hypothetical()) {
+      verdicts.add(verdict(frame, "not told as something that happens: " + told.cue().orElse("")));
+      return List.of();
+    }
+    List<Node> people = people(frame, reading, sentences);
+    if (people.isEmpty()) {
+      verdicts.add(verdict(frame, "nobody is named, so no record"));
+    }
+    List<ClaimDraft> drafts = new ArrayList<>();
+    for (Node person : people) {
+      ClaimDraft draft =
+          new ClaimDraft(reading, frame, person.mention().orElseThrow(), type, told.factuality());
+      DateChooser.Dates chosen = dates.choose(frame, told.factuality() == Factuality.PLANNED);
+      draft.dates(chosen);
+      draft.planUnlessOver(
+          told.factuality(), chosen.date(), reading.recognition().document().article().published());
+      organizations.find(frame, person).ifPresent(draft::organization);
+      addPositions(draft, frame, person, reading, posts);
+      reasons.find(frame, reading).ifPresent(found -> draft.reason(found.reason(), found.span()));
+      if (frame.rule().yields() == Yield.DEPARTURE) {
+        addDestination(draft, frame, reading);
+      }
+      frame
+          .one(Slot.SUCCESSOR)
+          .ifPresent(node -> addSuccessor(draft, node, frame.rule().interim(), reading));
+      drafts.add(draft);
+      verdicts.add(
+          verdict(
+              frame,
+              draft.factuality().code()
+                  + told.cue().map(cue -> " because of “" + cue + "”").orElse("")
+                  + ": "
+                  + draft.person().text()));
+    }
+    return drafts;
+  }
+
+  private static Verdict verdict(Frame frame, String outcome) {
+    return new Verdict(
+        frame.sentence().sentence().index(),
+        frame.trigger(),
+        Optional.of(frame.rule().id()),
+        outcome);
+  }
+
+  /** Those the frame means who have a name. */
+  private List<Node> people(Frame frame, Reading reading, List<MaskedSentence> sentences) {
+    List<Node> people =
+        frame.all(Slot.PERSON).isEmpty() && !frame.namesPerson()
+            ? subjects.find(frame, reading, sentences)
+            : frame.all(Slot.PERSON);
+    return people.stream().filter(node -> reading.entity(node).isPresent()).toList();
+  }
+
+  private void addPositions(
+      ClaimDraft draft, Frame frame, Node person, Reading reading, PostBook posts) {
+    frame.all(Slot.POSITION).stream()
+        .flatMap(node -> node.mention().stream())
+        .forEach(mention -> draft.position(position(mention, reading), mention.span()));
+    if (!draft.hasPosition()) {
+      person
+          .positions()
+          .forEach(mention -> draft.position(position(mention, reading), mention.span()));
+    }
+    if (!draft.hasPosition()) {
+      draft
+          .person()
+          .entity()
+          .map(id -> posts.positions(id, draft.organizationId()))
+          .orElse(List.of())
+          .forEach(mention -> draft.position(position(mention, reading), mention.span()));
+    }
+  }
+
+  private Position position(Mention mention, Reading reading) {
+    return new Position(
+        mention.text(), codes.of(reading.recognition().document().folded(mention.span())));
+  }
+
+  private void addDestination(ClaimDraft draft, Frame frame, Reading reading) {
+    Optional<Node> where = frame.one(Slot.DESTINATION);
+    Optional<Mention> post = frame.one(Slot.NEW_POSITION).flatMap(Node::mention);
+    if (where.isEmpty() && post.isEmpty()) {
+      return;
+    }
+    Destination.Relation relation =
+        frame
+            .rule()
+            .relation()
+            .orElse(
+                frame.rule().type().equals(Optional.of(DepartureType.TRANSFERRED))
+                    ? Destination.Relation.TRANSFERRED
+                    : Destination.Relation.JOINED);
+    Optional<Entity> organization = where.flatMap(reading::entity);
+    if (organization.map(Entity::id).isPresent()
+        && organization.map(Entity::id).equals(draft.organizationId())) {
+      return;
+    }
+    draft.destination(
+        new Destination(organization, post.map(mention -> position(mention, reading)), relation),
+        where.map(Node::span),
+        post.map(Mention::span));
+  }
+
+  /** 离开甲公司，加入乙公司: to the nearest departure of the same person before it. */
+  private void attachDestination(
+      Frame frame,
+      Reading reading,
+      List<MaskedSentence> sentences,
+      List<ClaimDraft> drafts,
+      List<Verdict> verdicts) {
+    List<String> people =
+        people(frame, reading, sentences).stream()
+            .flatMap(node -> node.mention().flatMap(Mention::entity).stream())
+            .toList();
+    drafts.stream()
+        .filter(draft -> !draft.hasDestination())
+        .filter(draft -> isJustBefore(draft, frame, 1) || draft.frame().equals(frame))
+        .filter(draft -> draft.person().entity().filter(people::contains).isPresent())
+        .reduce((one, other) -> other)
+        .ifPresent(
+            draft -> {
+              addDestination(draft, frame, reading);
+              verdicts.add(verdict(frame, "destination of " + draft.person().text()));
+            });
+  }
+
+  private void attachSuccessor(
+      Frame frame, Reading reading, List<ClaimDraft> drafts, List<Verdict> verdicts) {
+    Optional<Node> successor =
+        frame.one(Slot.SUCCESSOR).filter(node -> reading.entity(node).isPresent());
+    Optional<String> leaver =
+        frame.one(Slot.PERSON).flatMap(Node::mention).flatMap(Mention::entity);
+    if (successor.isEmpty()) {
+      return;
+    }
+    drafts.stream()
+        .filter(draft -> !draft.hasSuccessor())
+        .filter(
+            draft ->
+                leaver.isPresent()
+                    ? draft.person().entity().equals(leaver)
+                    : isJustBefore(draft, frame, SENTENCES_BACK))
+        .filter(
+            draft ->
+                !draft.person().entity().equals(successor.get().mention().flatMap(Mention::entity)))
+        .reduce((one, other) -> other)
+        .ifPresent(
+            draft -> {
+              addSuccessor(draft, successor.get(), frame.rule().interim(), reading);
+              verdicts.add(verdict(frame, "successor of " + draft.person().text()));
+            });
+  }
+
+  private static void addSuccessor(ClaimDraft draft, Node node, boolean interim, Reading reading) {
+    Optional<Entity> entity = reading.entity(node);
+    entity
+        .filter(found -> !draft.person().entity().equals(Optional.of(found.id())))
+        .ifPresent(
+            found ->
+                draft.successor(
+                    new Successor(found, interim), reading.naming(node.mention().orElseThrow())));
+  }
+
+  private static boolean isJustBefore(ClaimDraft draft, Frame frame, int sentencesBack) {
+    int distance =
+        frame.sentence().sentence().index() - draft.frame().sentence().sentence().index();
+    return distance == 0
+        ? draft.frame().trigger().start() < frame.trigger().start()
+        : distance > 0 && distance <= sentencesBack;
+  }
+
+  /** 据传陈立将离职。公司回应称该消息不实。 */
+  private void denyWhatIsDeniedLater(List<MaskedSentence> sentences, List<ClaimDraft> drafts) {
+    for (ClaimDraft draft : drafts) {
+      int told = draft.frame().sentence().sentence().index();
+      boolean denied =
+          draft.factuality() == Factuality.RUMORED
+              && sentences.stream()
+                  .filter(
+                      sentence ->
+                          sentence.sentence().index() > told
+                              && sentence.sentence().index() <= told + SENTENCES_BACK)
+                  .anyMatch(factuality::deniesWhatWasSaid);
+      if (denied) {
+        draft.deny();
+      }
+    }
+  }
+}

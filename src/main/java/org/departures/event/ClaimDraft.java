@@ -1,0 +1,176 @@
+package org.departures.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.departures.model.Claim;
+import org.departures.model.DateMention;
+import org.departures.model.DepartureType;
+import org.departures.model.Destination;
+import org.departures.model.Evidence;
+import org.departures.model.Factuality;
+import org.departures.model.Mention;
+import org.departures.model.Position;
+import org.departures.model.Reason;
+import org.departures.model.Span;
+import org.departures.model.Successor;
+
+/** A claim while its parts come together; lives only inside one call of {@link EventReader}. */
+final class ClaimDraft {
+
+  private static final double BEST = 0.95;
+  private static final double UNNAMED_SUBJECT = 0.9;
+  private static final double INFERRED_ORGANIZATION = 0.85;
+  private static final double NO_ORGANIZATION = 0.7;
+  private static final double NOT_A_FACT = 0.8;
+
+  private final Reading reading;
+  private final Frame frame;
+  private final Mention person;
+  private final DepartureType type;
+  private Factuality factuality;
+  private Optional<OrganizationFinder.Found> organization = Optional.empty();
+  private final List<Position> positions = new ArrayList<>();
+  private Optional<DateMention> date = Optional.empty();
+  private Optional<DateMention> announced = Optional.empty();
+  private Optional<Destination> destination = Optional.empty();
+  private Optional<Successor> successor = Optional.empty();
+  private Optional<Reason> reason = Optional.empty();
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  ClaimDraft(
+      Reading reading, Frame frame, Mention person, DepartureType type, Factuality factuality) {
+    this.reading = reading;
+    this.frame = frame;
+    this.person = person;
+    this.type = type;
+    this.factuality = factuality;
+    support("person", reading.naming(person));
+    support("type", frame.trigger());
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  Mention person() {
+    return person;
+  }
+
+  Factuality factuality() {
+    return factuality;
+  }
+
+  Optional<String> organizationId() {
+    return organization.flatMap(found -> found.mention().entity());
+  }
+
+  boolean hasPosition() {
+    return !positions.isEmpty();
+  }
+
+  boolean hasDestination() {
+    return destination.isPresent();
+  }
+
+  boolean hasSuccessor() {
+    return successor.isPresent();
+  }
+
+  /**
+   * A plan whose day had come when the article was published is a fact; a fact whose day had not is
+   * a plan.
+   */
+  void planUnlessOver(Factuality told, Optional<DateMention> when, Optional<LocalDate> published) {
+    Optional<LocalDate> earliest = when.flatMap(found -> found.date().value().earliest());
+    if (earliest.isEmpty() || published.isEmpty()) {
+      return;
+    }
+    boolean ahead = earliest.get().isAfter(published.get());
+    if (told == Factuality.PLANNED && !ahead) {
+      factuality = Factuality.ASSERTED;
+    } else if (told == Factuality.ASSERTED && ahead) {
+      factuality = Factuality.PLANNED;
+    }
+  }
+
+  void deny() {
+    factuality = Factuality.DENIED;
+  }
+
+  void organization(OrganizationFinder.Found found) {
+    organization = Optional.of(found);
+    support("organization", reading.naming(found.mention()));
+    if (!reading.naming(found.mention()).equals(found.mention().span())) {
+      support("organization", found.mention().span());
+    }
+  }
+
+  void position(Position position, Span span) {
+    if (positions.stream().noneMatch(other -> other.text().equals(position.text()))) {
+      positions.add(position);
+      support("position", span);
+    }
+  }
+
+  void dates(DateChooser.Dates dates) {
+    date = dates.date();
+    announced = dates.announced();
+    date.ifPresent(found -> support("date", found.span()));
+    announced.ifPresent(found -> support("announced", found.span()));
+  }
+
+  void destination(Destination found, Optional<Span> where, Optional<Span> post) {
+    destination = Optional.of(found);
+    where.ifPresent(span -> support("destination", span));
+    post.ifPresent(span -> support("destination.position", span));
+  }
+
+  void successor(Successor found, Span span) {
+    successor = Optional.of(found);
+    support("successor", span);
+  }
+
+  void reason(Reason found, Span span) {
+    reason = Optional.of(found);
+    support("reason", span);
+  }
+
+  private void support(String field, Span span) {
+    evidence.add(reading.evidence(field, span));
+  }
+
+  Claim build() {
+    return new Claim(
+        reading.articleId(),
+        reading.recognition().document().article().published(),
+        reading.entity(person).orElseThrow(),
+        organization.flatMap(found -> reading.entity(found.mention())),
+        positions,
+        type,
+        factuality,
+        date.map(DateMention::date),
+        announced.map(DateMention::date),
+        destination,
+        successor,
+        Optional.empty(),
+        reason,
+        confidence(),
+        frame.rule().id(),
+        evidence.stream().distinct().sorted().toList());
+  }
+
+  private double confidence() {
+    double confidence = BEST;
+    if (!frame.namesPerson()) {
+      confidence *= UNNAMED_SUBJECT;
+    }
+    if (organization.isEmpty()) {
+      confidence *= NO_ORGANIZATION;
+    } else if (!organization.get().stated()) {
+      confidence *= INFERRED_ORGANIZATION;
+    }
+    return factuality == Factuality.ASSERTED ? confidence : confidence * NOT_A_FACT;
+  }
+}

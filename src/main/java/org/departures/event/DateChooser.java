@@ -1,0 +1,109 @@
+package org.departures.event;
+
+import com.google.re2j.Pattern;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.DateMention;
+import org.departures.model.Language;
+
+/**
+ * Chooses among the dates of a sentence that on which a departure takes effect and that on which it
+ * was announced.
+ *
+ * <p>A date with a verb of saying behind it in the same clause (周一宣布) is the day of the
+ * announcement. Of the others the slot's comes first, then the nearest before the trigger in its
+ * clause, then the nearest behind it in its clause, then the last before it. An announcement of
+ * something that is over by then is its date as well.
+ */
+final class DateChooser {
+
+  private static final int SAYING_REACH = 14;
+
+  /** The dates of one frame. */
+  record Dates(Optional<DateMention> date, Optional<DateMention> announced) {}
+
+  private final Pattern saying;
+
+  DateChooser(Lexicon lexicon) {
+    String words =
+        List.of(Language.ZH, Language.EN).stream()
+            .flatMap(language -> lexicon.words(Table.ANNOUNCEMENTS, language).stream())
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    saying = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+  }
+
+  Dates choose(Frame frame, boolean planned) {
+    String text = frame.sentence().text();
+    List<Integer> positions =
+        IntStream.range(0, text.length())
+            .filter(i -> text.charAt(i) == Symbol.DATE.mark())
+            .boxed()
+            .toList();
+    Optional<Integer> announced = positions.stream().filter(at -> isOfSaying(text, at)).findFirst();
+    List<Integer> others =
+        positions.stream().filter(at -> !announced.equals(Optional.of(at))).toList();
+    Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
+    Optional<DateMention> announcement = announced.flatMap(at -> date(frame, at));
+    Optional<DateMention> date =
+        slot.filter(found -> !announcement.equals(Optional.of(found)))
+            .or(() -> nearest(frame, others).flatMap(at -> date(frame, at)));
+    if (date.isEmpty()
+        && !planned
+        && announced.isPresent()
+        && announced.get() < frame.triggerStart()) {
+      date = announcement;
+    }
+    return new Dates(date, announcement);
+  }
+
+  private static Optional<DateMention> date(Frame frame, int at) {
+    return frame.sentence().node(at).flatMap(Node::date);
+  }
+
+  private boolean isOfSaying(String text, int at) {
+    int end = clauseEnd(text, at + 1);
+    return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find();
+  }
+
+  private static Optional<Integer> nearest(Frame frame, List<Integer> dates) {
+    String text = frame.sentence().text();
+    int trigger = frame.triggerStart();
+    int clauseStart = clauseStart(text, Math.min(frame.start(), trigger));
+    int clauseEnd = clauseEnd(text, frame.triggerEnd());
+    return dates.stream()
+        .filter(at -> at < trigger && at >= clauseStart)
+        .max(Comparator.naturalOrder())
+        .or(
+            () ->
+                dates.stream()
+                    .filter(at -> at > trigger && at < clauseEnd)
+                    .min(Comparator.naturalOrder()))
+        .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()));
+  }
+
+  private static int clauseStart(String text, int from) {
+    int start = from;
+    while (start > 0 && ";:。!?".indexOf(text.charAt(start - 1)) < 0) {
+      if (text.charAt(start - 1) == ',' && start < from) {
+        break;
+      }
+      start--;
+    }
+    return start;
+  }
+
+  private static int clauseEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && ",;。!?".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,81 @@
+package org.departures.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.departures.lexicon.Lexicon;
+import org.departures.model.Extraction;
+import org.departures.model.Recognition;
+import org.departures.model.Sentence;
+import org.departures.model.Stage;
+import org.departures.model.Trigger;
+import org.departures.model.Verdict;
+
+/**
+ * Reads an article's events: claims of departures, who stays or comes back, and sentences that
+ * count. For each trigger it also says what became of it.
+ *
+ * <p>First a trigger, then typed arguments around it, as in Odin (Valenzuela-Escárcega et al.
+ * 2016).
+ */
+public final class EventReader implements Stage<Recognition, Extraction> {
+
+  private final Masking masking = new Masking();
+  private final FrameMatcher matcher;
+  private final ClaimAssembler claims;
+  private final StayReader stays;
+  private final TallyReader tallies = new TallyReader();
+
+  /** A reader with the lexicon's rules. */
+  public EventReader(Lexicon lexicon) {
+    matcher = new FrameMatcher(lexicon);
+    SubjectFinder subjects = new SubjectFinder(lexicon);
+    PositionCodes codes = new PositionCodes(lexicon);
+    DateChooser dates = new DateChooser(lexicon);
+    FactualityReader factuality = new FactualityReader(lexicon);
+    claims = new ClaimAssembler(subjects, codes, dates, factuality, new ReasonFinder(lexicon));
+    stays = new StayReader(subjects, codes, dates, factuality);
+  }
+
+  @Override
+  public Extraction apply(Recognition recognition) {
+    Reading reading = new Reading(recognition);
+    List<MaskedSentence> sentences = new ArrayList<>();
+    List<Frame> frames = new ArrayList<>();
+    for (Sentence sentence : recognition.document().selected()) {
+      MaskedSentence masked = matcher.contract(masking.mask(recognition, sentence));
+      sentences.add(masked);
+      frames.addAll(matcher.match(masked));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    Extraction extraction =
+        new Extraction(
+            recognition,
+            claims.assemble(reading, sentences, frames, verdicts),
+            stays.read(reading, sentences, frames),
+            tallies.read(reading, frames),
+            List.of());
+    verdicts.addAll(unexplained(sentences, frames));
+    verdicts.sort(Comparator.comparing(Verdict::trigger));
+    return new Extraction(
+        recognition, extraction.claims(), extraction.stays(), extraction.tallies(), verdicts);
+  }
+
+  private static List<Verdict> unexplained(List<MaskedSentence> sentences, List<Frame> frames) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (MaskedSentence sentence : sentences) {
+      for (Trigger trigger : sentence.sentence().triggers()) {
+        if (frames.stream().noneMatch(frame -> frame.trigger().equals(trigger.span()))) {
+          verdicts.add(
+              new Verdict(
+                  sentence.sentence().index(),
+                  trigger.span(),
+                  Optional.empty(),
+                  "no rule's pattern fits what stands around it"));
+        }
+      }
+    }
+    return verdicts;
+  }
+}

@@ -1,0 +1,153 @@
+package org.departures.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.departures.lexicon.Entry;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Factuality;
+import org.departures.model.Language;
+
+/**
+ * Reads from the cue words around a trigger whether the event is told as a fact, a plan, a rumour,
+ * a denial, or not as an event at all (呼吁董事会辞职).
+ *
+ * <p>A cue's scope says where it works: {@code near}, right before the trigger; {@code before},
+ * before it in the same clause; {@code sentence}, anywhere before it in the sentence; {@code
+ * after}, anywhere behind it.
+ */
+final class FactualityReader {
+
+  /** What the cues say; {@code cue} is the word that decided, {@code hypothetical} no event. */
+  record Verdict(Factuality factuality, boolean hypothetical, Optional<String> cue) {}
+
+  private enum Kind {
+    HYPOTHETICAL,
+    DENIED,
+    RUMORED,
+    PLANNED
+  }
+
+  private enum Scope {
+    NEAR,
+    BEFORE,
+    SENTENCE,
+    AFTER,
+    ANYWHERE
+  }
+
+  private record Cue(String word, Kind kind, Scope scope, boolean latin) {}
+
+  private static final int NEAR = 4;
+  private static final int NEAR_LATIN = 16;
+  private static final String CLAUSE_ENDS = ",;:。!?";
+
+  private final List<Cue> cues = new ArrayList<>();
+
+  FactualityReader(Lexicon lexicon) {
+    for (Language language : List.of(Language.ZH, Language.EN)) {
+      for (Entry entry : lexicon.entries(Table.CUES, language)) {
+        cues.add(
+            new Cue(
+                entry.word().toLowerCase(Locale.ROOT),
+                value(Kind.class, entry, 0),
+                value(Scope.class, entry, 1),
+                language == Language.EN));
+      }
+    }
+  }
+
+  private static <E extends Enum<E>> E value(Class<E> type, Entry entry, int column) {
+    try {
+      return Enum.valueOf(type, entry.values().get(column).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw entry.error(
+          "\""
+              + entry.values().get(column)
+              + "\" is none of "
+              + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** What is said of the frame: the strongest cue in whose scope its trigger lies. */
+  Verdict read(Frame frame) {
+    String text = frame.sentence().text().toLowerCase(Locale.ROOT);
+    if (text.endsWith("?") || text.endsWith("?”") || text.endsWith("吗")) {
+      return new Verdict(Factuality.ASSERTED, true, Optional.of("?"));
+    }
+    Optional<Cue> strongest =
+        cues.stream()
+            .filter(cue -> inScope(cue, text, frame.triggerStart(), frame.triggerEnd()))
+            .min((one, other) -> one.kind.compareTo(other.kind));
+    return strongest
+        .map(
+            cue ->
+                new Verdict(
+                    factuality(cue.kind), cue.kind == Kind.HYPOTHETICAL, Optional.of(cue.word)))
+        .orElse(new Verdict(Factuality.ASSERTED, false, Optional.empty()));
+  }
+
+  /** Whether the sentence denies what another one before it told: 该消息不实. */
+  boolean deniesWhatWasSaid(MaskedSentence sentence) {
+    String text = sentence.text().toLowerCase(Locale.ROOT);
+    return cues.stream()
+        .anyMatch(
+            cue ->
+                cue.kind == Kind.DENIED
+                    && cue.scope == Scope.AFTER
+                    && find(cue, text, 0, text.length()));
+  }
+
+  private static Factuality factuality(Kind kind) {
+    return switch (kind) {
+      case DENIED -> Factuality.DENIED;
+      case RUMORED -> Factuality.RUMORED;
+      case PLANNED -> Factuality.PLANNED;
+      case HYPOTHETICAL -> Factuality.ASSERTED;
+    };
+  }
+
+  private static boolean inScope(Cue cue, String text, int start, int end) {
+    return switch (cue.scope) {
+      case NEAR -> find(cue, text, Math.max(clauseStart(text, start), start - reach(cue)), start);
+      case BEFORE -> find(cue, text, clauseStart(text, start), start);
+      case SENTENCE -> find(cue, text, 0, start);
+      case AFTER -> find(cue, text, end, text.length());
+      case ANYWHERE -> find(cue, text, 0, text.length());
+    };
+  }
+
+  /** A single character means what it says only right before the trigger: 未离职, not 不久离职. */
+  private static int reach(Cue cue) {
+    if (cue.latin) {
+      return NEAR_LATIN;
+    }
+    return cue.word.length() == 1 ? 1 : NEAR + cue.word.length() - 1;
+  }
+
+  private static int clauseStart(String text, int before) {
+    int start = before;
+    while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean find(Cue cue, String text, int from, int to) {
+    for (int at = text.indexOf(cue.word, from);
+        at >= 0 && at + cue.word.length() <= to;
+        at = text.indexOf(cue.word, at + 1)) {
+      if (!cue.latin || isWhole(text, at, at + cue.word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWhole(String text, int start, int end) {
+    return (start == 0 || !Character.isLetter(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetter(text.charAt(end)));
+  }
+}

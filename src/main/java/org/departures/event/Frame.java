@@ -1,0 +1,41 @@
+package org.departures.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.departures.lexicon.Rule;
+import org.departures.model.Span;
+
+/**
+ * A rule that fired: where, by which trigger, and what its slots hold. {@code start}, {@code end}
+ * and {@code triggerStart}, {@code triggerEnd} count characters of the masked sentence; {@code
+ * trigger} is a span of the article.
+ */
+record Frame(
+    Rule rule,
+    MaskedSentence sentence,
+    Span trigger,
+    int start,
+    int end,
+    int triggerStart,
+    int triggerEnd,
+    Map<Slot, List<Node>> slots,
+    Map<Slot, Span> spans,
+    boolean namesPerson) {
+
+  Frame {
+    slots = Map.copyOf(slots);
+    spans = Map.copyOf(spans);
+  }
+
+  /**
+   * What the slot holds; empty where the pattern has no such slot or the sentence nothing in it.
+   */
+  List<Node> all(Slot slot) {
+    return slots.getOrDefault(slot, List.of());
+  }
+
+  Optional<Node> one(Slot slot) {
+    return all(slot).stream().findFirst();
+  }
+}

@@ -1,0 +1,158 @@
+package org.departures.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Rule;
+import org.departures.lexicon.Rule.Yield;
+import org.departures.model.Mention;
+import org.departures.model.Span;
+import org.departures.model.Trigger;
+
+/**
+ * Fires the rules on a masked sentence: first the appositions, which make a name and the post
+ * beside it one person, then, for each trigger that the scan found, the rule that explains most.
+ *
+ * <p>Of several rules with the same yield at one trigger that which fills most slots wins, then the
+ * one that stands first in its file.
+ */
+final class FrameMatcher {
+
+  private final List<FramePattern> appositions;
+  private final Map<String, List<FramePattern>> byTrigger = new HashMap<>();
+  private final Map<Rule, Integer> order = new HashMap<>();
+
+  FrameMatcher(Lexicon lexicon) {
+    FramePattern.Compiler compiler = new FramePattern.Compiler(lexicon);
+    List<FramePattern> patterns = lexicon.rules().stream().map(compiler::compile).toList();
+    appositions =
+        patterns.stream().filter(pattern -> pattern.rule().yields() == Yield.APPOSITION).toList();
+    for (FramePattern pattern : patterns) {
+      order.put(pattern.rule(), order.size());
+      for (String trigger : pattern.rule().triggers()) {
+        byTrigger.computeIfAbsent(trigger, word -> new ArrayList<>()).add(pattern);
+      }
+    }
+  }
+
+  /** The sentence with each apposition made one person. */
+  MaskedSentence contract(MaskedSentence sentence) {
+    MaskedSentence contracted = sentence;
+    for (FramePattern apposition : appositions) {
+      contracted = contract(contracted, apposition);
+    }
+    return contracted;
+  }
+
+  /** The sentence with the appositions of {@code rule} alone made one person. */
+  MaskedSentence contract(MaskedSentence sentence, Rule rule) {
+    return appositions.stream()
+        .filter(apposition -> apposition.rule().equals(rule))
+        .findFirst()
+        .map(apposition -> contract(sentence, apposition))
+        .orElse(sentence);
+  }
+
+  private static MaskedSentence contract(MaskedSentence sentence, FramePattern apposition) {
+    List<FramePattern.Match> matches = apposition.matches(sentence.text());
+    if (matches.isEmpty()) {
+      return sentence;
+    }
+    MaskedSentence.Builder builder = new MaskedSentence.Builder();
+    int copied = 0;
+    for (FramePattern.Match match : matches) {
+      builder.copy(sentence, copied, match.whole().start());
+      builder.node(contracted(sentence.nodes(match.whole().start(), match.whole().end())));
+      copied = match.whole().end();
+    }
+    builder.copy(sentence, copied, sentence.text().length());
+    return builder.build(sentence.sentence());
+  }
+
+  private static Node contracted(List<Node> nodes) {
+    Node person = nodes.stream().filter(node -> node.is(Symbol.PERSON)).findFirst().orElseThrow();
+    List<Mention> positions = new ArrayList<>(person.positions());
+    List<Mention> organizations = new ArrayList<>(person.organizations());
+    for (Node node : nodes) {
+      if (node.is(Symbol.POSITION)) {
+        node.mention().ifPresent(positions::add);
+      } else if (node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR)) {
+        node.mention().ifPresent(organizations::add);
+      }
+    }
+    return new Node(
+        Symbol.PERSON, person.span(), person.mention(), person.date(), positions, organizations);
+  }
+
+  /** The frames of a contracted sentence, in the order of their triggers. */
+  List<Frame> match(MaskedSentence sentence) {
+    Set<FramePattern> candidates = new LinkedHashSet<>();
+    for (Trigger trigger : sentence.sentence().triggers()) {
+      candidates.addAll(byTrigger.getOrDefault(trigger.word(), List.of()));
+    }
+    Map<Span, Map<Yield, Frame>> best = new HashMap<>();
+    for (FramePattern pattern : candidates) {
+      for (FramePattern.Match match : pattern.matches(sentence.text())) {
+        Frame frame = frame(pattern, sentence, match);
+        boolean scanned =
+            sentence.sentence().triggers().stream()
+                .anyMatch(
+                    trigger ->
+                        trigger.span().contains(frame.trigger())
+                            && pattern.rule().triggers().contains(trigger.word()));
+        if (scanned) {
+          best.computeIfAbsent(frame.trigger(), span -> new EnumMap<>(Yield.class))
+              .merge(pattern.rule().yields(), frame, this::better);
+        }
+      }
+    }
+    return best.values().stream()
+        .flatMap(byYield -> byYield.values().stream())
+        .sorted(
+            Comparator.comparing(Frame::trigger).thenComparing(frame -> order.get(frame.rule())))
+        .toList();
+  }
+
+  private Frame better(Frame one, Frame other) {
+    int more = Integer.compare(other.slots().size(), one.slots().size());
+    if (more != 0) {
+      return more > 0 ? other : one;
+    }
+    return order.get(one.rule()) <= order.get(other.rule()) ? one : other;
+  }
+
+  private static Frame frame(
+      FramePattern pattern, MaskedSentence sentence, FramePattern.Match match) {
+    Map<Slot, List<Node>> slots = new EnumMap<>(Slot.class);
+    Map<Slot, Span> spans = new EnumMap<>(Slot.class);
+    match
+        .slots()
+        .forEach(
+            (slot, ranges) -> {
+              List<Node> nodes = new ArrayList<>();
+              ranges.forEach(range -> nodes.addAll(sentence.nodes(range.start(), range.end())));
+              spans.put(slot, sentence.span(ranges.get(0).start(), ranges.get(0).end()));
+              if (!nodes.isEmpty()) {
+                slots.put(slot, nodes);
+              }
+            });
+    FramePattern.Match.Range trigger = match.slots().get(Slot.TRIGGER).get(0);
+    return new Frame(
+        pattern.rule(),
+        sentence,
+        sentence.span(trigger.start(), trigger.end()),
+        match.whole().start(),
+        match.whole().end(),
+        trigger.start(),
+        trigger.end(),
+        slots,
+        spans,
+        pattern.has(Slot.PERSON));
+  }
+}

@@ -1,0 +1,90 @@
+package org.departures.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.departures.model.Sentence;
+import org.departures.model.Span;
+
+/**
+ * A sentence in which each mention and each date is one private-use character, so that a pattern's
+ * slots are typed and no pattern can cut a name in two.
+ *
+ * <p>Offsets here count characters of {@code text}; {@link #span} leads back to the article's.
+ */
+final class MaskedSentence {
+
+  private final Sentence sentence;
+  private final String text;
+  private final List<Span> spans;
+  private final List<Optional<Node>> nodes;
+
+  private MaskedSentence(Sentence sentence, Builder builder) {
+    this.sentence = sentence;
+    this.text = builder.text.toString();
+    this.spans = List.copyOf(builder.spans);
+    this.nodes = List.copyOf(builder.nodes);
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Optional<Node> node(int at) {
+    return nodes.get(at);
+  }
+
+  /** The nodes from {@code start} to {@code end}, the latter excluded. */
+  List<Node> nodes(int start, int end) {
+    return nodes.subList(start, end).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** The span in the article that the characters from {@code start} to {@code end} stand for. */
+  Span span(int start, int end) {
+    return new Span(spans.get(start).start(), spans.get(end - 1).end());
+  }
+
+  /** The first character here that stands for {@code offset} of the article or something behind. */
+  int at(int offset) {
+    int at = 0;
+    while (at < spans.size() && spans.get(at).end() <= offset) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Puts a masked sentence together, left to right. */
+  static final class Builder {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Span> spans = new ArrayList<>();
+    private final List<Optional<Node>> nodes = new ArrayList<>();
+
+    void character(char c, int offset) {
+      text.append(c);
+      spans.add(new Span(offset, offset + 1));
+      nodes.add(Optional.empty());
+    }
+
+    void node(Node node) {
+      text.append(node.symbol().mark());
+      spans.add(node.span());
+      nodes.add(Optional.of(node));
+    }
+
+    /** Copies the characters of {@code other} from {@code start} to {@code end}. */
+    void copy(MaskedSentence other, int start, int end) {
+      text.append(other.text, start, end);
+      spans.addAll(other.spans.subList(start, end));
+      nodes.addAll(other.nodes.subList(start, end));
+    }
+
+    MaskedSentence build(Sentence sentence) {
+      return new MaskedSentence(sentence, this);
+    }
+  }
+}

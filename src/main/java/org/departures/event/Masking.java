@@ -1,0 +1,98 @@
+package org.departures.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.departures.model.Document;
+import org.departures.model.Recognition;
+import org.departures.model.Sentence;
+import org.departures.model.Span;
+
+/**
+ * Masks a sentence: a private-use character for each mention and date; blanks between Chinese and
+ * Latin, quotation marks around a single mention, and brackets that hold no trigger are left out.
+ */
+final class Masking {
+
+  private static final String QUOTES = "“”\"「」『』《》'";
+  private static final int LONGEST_BRACKET = 60;
+
+  MaskedSentence mask(Recognition recognition, Sentence sentence) {
+    Document document = recognition.document();
+    String text = document.folded();
+    List<Node> nodes = nodes(recognition, sentence.span());
+    boolean chinese =
+        text.substring(sentence.span().start(), sentence.span().end())
+            .chars()
+            .anyMatch(Character::isIdeographic);
+    MaskedSentence.Builder builder = new MaskedSentence.Builder();
+    int next = 0;
+    int i = sentence.span().start();
+    while (i < sentence.span().end()) {
+      while (next < nodes.size() && nodes.get(next).span().start() < i) {
+        next++;
+      }
+      if (next < nodes.size() && nodes.get(next).span().start() == i) {
+        builder.node(nodes.get(next));
+        i = nodes.get(next).span().end();
+        continue;
+      }
+      int behindBracket = behindBracket(text, i, sentence);
+      if (behindBracket > i) {
+        i = behindBracket;
+        continue;
+      }
+      boolean left =
+          (chinese && text.charAt(i) == ' ')
+              || (QUOTES.indexOf(text.charAt(i)) >= 0 && isAroundNode(i, nodes, next));
+      if (!left) {
+        builder.character(text.charAt(i), i);
+      }
+      i++;
+    }
+    return builder.build(sentence);
+  }
+
+  private static List<Node> nodes(Recognition recognition, Span sentence) {
+    List<Node> nodes = new ArrayList<>();
+    Stream.concat(
+            recognition.mentions().stream()
+                .filter(mention -> sentence.contains(mention.span()))
+                .map(Node::of),
+            recognition.dates().stream()
+                .filter(date -> sentence.contains(date.span()))
+                .map(Node::of))
+        .sorted(Comparator.comparing(Node::span))
+        .forEach(
+            node -> {
+              if (nodes.isEmpty() || !nodes.get(nodes.size() - 1).span().overlaps(node.span())) {
+                nodes.add(node);
+              }
+            });
+    return nodes;
+  }
+
+  /**
+   * Where the bracket that opens at {@code i} has ended, or {@code i} where none can be left out.
+   */
+  private static int behindBracket(String text, int i, Sentence sentence) {
+    if (text.charAt(i) != '(') {
+      return i;
+    }
+    int limit = Math.min(sentence.span().end(), i + LONGEST_BRACKET);
+    int close = text.indexOf(')', i);
+    if (close < 0 || close >= limit) {
+      return i;
+    }
+    Span bracket = new Span(i, close + 1);
+    return sentence.triggers().stream().anyMatch(trigger -> bracket.contains(trigger.span()))
+        ? i
+        : close + 1;
+  }
+
+  private static boolean isAroundNode(int i, List<Node> nodes, int next) {
+    return (next < nodes.size() && nodes.get(next).span().start() == i + 1)
+        || (next > 0 && nodes.get(next - 1).span().end() == i);
+  }
+}

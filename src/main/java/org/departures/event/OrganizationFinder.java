@@ -1,0 +1,127 @@
+package org.departures.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.departures.model.Entity;
+import org.departures.model.Mention;
+import org.departures.model.MentionType;
+import org.departures.model.Section;
+import org.departures.model.Sentence;
+
+/**
+ * Says which organisation a frame speaks of where its slot holds none. In this order: one inside
+ * the match; that of the post beside the name; one before the trigger in its clause; that of the
+ * section; the only one of the sentence; that of the person's post elsewhere; the only one of the
+ * article.
+ */
+final class OrganizationFinder {
+
+  /** The organisation and whether the frame itself names it. */
+  record Found(Mention mention, boolean stated) {}
+
+  private final Reading reading;
+  private final PostBook posts;
+
+  OrganizationFinder(Reading reading, PostBook posts) {
+    this.reading = reading;
+    this.posts = posts;
+  }
+
+  Optional<Found> find(Frame frame, Node person) {
+    Set<Node> elsewhere =
+        frame.all(Slot.DESTINATION).stream().collect(Collectors.toUnmodifiableSet());
+    return stated(frame.all(Slot.ORG))
+        .or(() -> stated(without(frame.sentence().nodes(frame.start(), frame.end()), elsewhere)))
+        .or(() -> resolved(person.organizations()).map(mention -> new Found(mention, true)))
+        .or(() -> stated(without(clause(frame), elsewhere)))
+        .or(() -> section(frame).map(mention -> new Found(mention, false)))
+        .or(
+            () ->
+                onlyOne(
+                        without(
+                            frame.sentence().nodes(0, frame.sentence().text().length()), elsewhere))
+                    .map(mention -> new Found(mention, false)))
+        .or(
+            () ->
+                person
+                    .mention()
+                    .flatMap(Mention::entity)
+                    .flatMap(posts::organization)
+                    .map(mention -> new Found(mention, false)))
+        .or(() -> ofArticle().map(mention -> new Found(mention, false)))
+        .filter(found -> !isElsewhere(found, elsewhere));
+  }
+
+  private static boolean isElsewhere(Found found, Set<Node> elsewhere) {
+    return elsewhere.stream()
+        .flatMap(node -> node.mention().stream())
+        .anyMatch(mention -> mention.entity().equals(found.mention().entity()));
+  }
+
+  private Optional<Found> stated(List<Node> nodes) {
+    List<Mention> mentions =
+        nodes.stream()
+            .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
+            .flatMap(node -> node.mention().stream())
+            .toList();
+    return resolved(mentions).map(mention -> new Found(mention, true));
+  }
+
+  /** The last one, which stands nearest to the trigger. */
+  private Optional<Mention> resolved(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention -> reading.entity(mention).isPresent())
+        .reduce((one, other) -> other);
+  }
+
+  private static List<Node> without(List<Node> nodes, Set<Node> others) {
+    return nodes.stream().filter(node -> !others.contains(node)).toList();
+  }
+
+  private static List<Node> clause(Frame frame) {
+    String text = frame.sentence().text();
+    int start = frame.triggerStart();
+    while (start > 0 && ",;:。!?".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return frame.sentence().nodes(start, frame.triggerStart());
+  }
+
+  private Optional<Mention> section(Frame frame) {
+    Sentence sentence = frame.sentence().sentence();
+    return reading
+        .section(sentence)
+        .filter(section -> section.topic().isPresent() || section.person().isPresent())
+        .flatMap(Section::organization)
+        .filter(mention -> reading.entity(mention).isPresent());
+  }
+
+  private Optional<Mention> onlyOne(List<Node> nodes) {
+    List<Mention> mentions =
+        nodes.stream()
+            .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
+            .flatMap(node -> node.mention().stream())
+            .filter(mention -> reading.entity(mention).isPresent())
+            .toList();
+    return mentions.stream().map(Mention::entity).distinct().count() == 1
+        ? Optional.of(mentions.get(0))
+        : Optional.empty();
+  }
+
+  private Optional<Mention> ofArticle() {
+    List<Entity> organizations =
+        reading.recognition().entities().stream()
+            .filter(entity -> entity.id().startsWith("org-"))
+            .toList();
+    return organizations.size() == 1
+        ? reading.recognition().mentions().stream()
+            .filter(
+                mention ->
+                    mention.type() == MentionType.ORGANIZATION
+                        && mention.entity().equals(Optional.of(organizations.get(0).id())))
+            .findFirst()
+        : Optional.empty();
+  }
+}

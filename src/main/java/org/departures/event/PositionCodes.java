@@ -1,0 +1,37 @@
+package org.departures.event;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+
+/** The lexicon's code for a position: that of the longest word it ends with. */
+final class PositionCodes {
+
+  private final Map<String, String> codes = new TreeMap<>();
+
+  PositionCodes(Lexicon lexicon) {
+    for (Language language : Language.values()) {
+      if (language != Language.UNKNOWN) {
+        lexicon
+            .map(Table.POSITIONS, language)
+            .forEach((word, code) -> codes.put(word.toLowerCase(Locale.ROOT), code));
+      }
+    }
+  }
+
+  /** The code of a folded position text, such as {@code chief_scientist} for 首席科学家. */
+  Optional<String> of(String folded) {
+    String text = folded.toLowerCase(Locale.ROOT);
+    for (int start = 0; start < text.length(); start++) {
+      String code = codes.get(text.substring(start));
+      if (code != null) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
+  }
+}

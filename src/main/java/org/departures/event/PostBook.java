@@ -1,0 +1,71 @@
+package org.departures.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.departures.model.Mention;
+
+/**
+ * Who is what in one article, from names with a post beside them (总裁陈立) and sentences that say so
+ * (陈立是一名研究员). Serves departures that don't say it themselves.
+ */
+final class PostBook {
+
+  private record Post(Mention position, Optional<Mention> organization) {}
+
+  private final Map<String, List<Post>> posts = new HashMap<>();
+
+  PostBook(Reading reading, List<MaskedSentence> sentences, List<Frame> frames) {
+    for (MaskedSentence sentence : sentences) {
+      for (Node node : sentence.nodes(0, sentence.text().length())) {
+        node.positions().forEach(position -> add(reading, node, position, node.organizations()));
+      }
+    }
+    for (Frame frame : frames) {
+      for (Node person : frame.all(Slot.PERSON)) {
+        for (Node position : frame.all(Slot.POSITION)) {
+          List<Mention> organizations =
+              frame.all(Slot.ORG).stream().flatMap(node -> node.mention().stream()).toList();
+          position.mention().ifPresent(mention -> add(reading, person, mention, organizations));
+        }
+      }
+    }
+  }
+
+  private void add(Reading reading, Node person, Mention position, List<Mention> organizations) {
+    reading
+        .entity(person)
+        .ifPresent(
+            entity ->
+                posts
+                    .computeIfAbsent(entity.id(), id -> new ArrayList<>())
+                    .add(new Post(position, organizations.stream().findFirst())));
+  }
+
+  /** The positions that {@code person} holds at {@code organization}, or nobody says where. */
+  List<Mention> positions(String person, Optional<String> organization) {
+    return posts.getOrDefault(person, List.of()).stream()
+        .filter(
+            post ->
+                post.organization.isEmpty()
+                    || post.organization.get().entity().isEmpty()
+                    || post.organization.get().entity().equals(organization))
+        .map(Post::position)
+        .limit(1)
+        .toList();
+  }
+
+  /** The organisation of {@code person}, where every post that names one names the same. */
+  Optional<Mention> organization(String person) {
+    List<Mention> named =
+        posts.getOrDefault(person, List.of()).stream()
+            .flatMap(post -> post.organization.stream())
+            .filter(mention -> mention.entity().isPresent())
+            .toList();
+    return named.stream().map(Mention::entity).distinct().count() == 1
+        ? Optional.of(named.get(0))
+        : Optional.empty();
+  }
+}

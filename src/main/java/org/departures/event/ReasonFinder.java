@@ -1,0 +1,99 @@
+package org.departures.event;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.Reason;
+import org.departures.model.Span;
+
+/**
+ * Finds why somebody left: what a word such as 因 or {@code due to} introduces, or a phrase that is
+ * a reason by itself (个人原因), in the frame's sentence.
+ *
+ * <p>In the lexicon's table a word's value is the reason's category, or {@code cause} for a word
+ * that introduces one.
+ */
+final class ReasonFinder {
+
+  private static final String CAUSE = "cause";
+  private static final String OTHER = "other";
+
+  /** A reason and where it stands in the article. */
+  record Found(Reason reason, Span span) {}
+
+  private final Map<String, String> categories = new TreeMap<>();
+  private final Pattern introduced;
+  private final Pattern alone;
+
+  ReasonFinder(Lexicon lexicon) {
+    List<String> causes = new ArrayList<>();
+    for (Language language : List.of(Language.ZH, Language.EN)) {
+      lexicon
+          .map(Table.REASONS, language)
+          .forEach(
+              (word, category) -> {
+                if (category.equals(CAUSE)) {
+                  causes.add(language == Language.EN ? "\\b" + Pattern.quote(word) + "\\b" : word);
+                } else {
+                  categories.put(word, category);
+                }
+              });
+    }
+    introduced =
+        Pattern.compile(
+            "(?:" + String.join("|", causes) + ") ?([^,;。.!?]{2,60}?)(?:为由|而|,|;|。|\\.|$)",
+            Pattern.CASE_INSENSITIVE);
+    alone =
+        Pattern.compile(
+            categories.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The reason nearest to the frame's trigger, in its own sentence. */
+  Optional<Found> find(Frame frame, Reading reading) {
+    MaskedSentence sentence = frame.sentence();
+    List<Found> found = new ArrayList<>();
+    Matcher matcher = introduced.matcher(sentence.text());
+    while (matcher.find()) {
+      int end = Math.min(matcher.end(1), endBeforeTrigger(frame, matcher.start(1), matcher.end(1)));
+      if (end - matcher.start(1) >= 2) {
+        found.add(found(sentence, matcher.start(1), end, reading));
+      }
+    }
+    if (found.isEmpty()) {
+      Matcher word = alone.matcher(sentence.text());
+      while (word.find()) {
+        found.add(found(sentence, word.start(), word.end(), reading));
+      }
+    }
+    return found.stream()
+        .min(
+            Comparator.comparingInt(
+                reason -> Math.abs(reason.span.start() - frame.trigger().start())));
+  }
+
+  /** 因个人原因辞职: the reason ends where the trigger begins. */
+  private static int endBeforeTrigger(Frame frame, int start, int end) {
+    return frame.triggerStart() > start && frame.triggerStart() < end ? frame.triggerStart() : end;
+  }
+
+  private Found found(MaskedSentence sentence, int start, int end, Reading reading) {
+    Span span = sentence.span(start, end);
+    String text = sentence.text().substring(start, end);
+    Matcher word = alone.matcher(text);
+    String category = word.find() ? categories.getOrDefault(word.group(), OTHER) : OTHER;
+    return new Found(new Reason(reading.original(span).strip(), category), span);
+  }
+}
