@@ -1,0 +1,23 @@
+package org.departures.dataset;
+
+import java.util.List;
+import org.departures.model.Article;
+import org.departures.model.Extraction;
+import org.departures.model.Findings;
+import org.departures.model.Mention;
+
+/** What the store keeps of an extraction: the article and what was found, without its tokens. */
+public record ArticleFindings(Article article, List<Mention> mentions, Findings findings) {
+
+  public ArticleFindings {
+    mentions = List.copyOf(mentions);
+  }
+
+  /** What the store keeps of {@code extraction}. */
+  public static ArticleFindings of(Extraction extraction) {
+    return new ArticleFindings(
+        extraction.article(),
+        extraction.recognition().mentions(),
+        new Findings(extraction.claims(), extraction.stays(), extraction.tallies()));
+  }
+}
