@@ -161,6 +161,8 @@ final class Database implements AutoCloseable {
     // In exclusive locking mode the lock outlives the transaction.
     execute("BEGIN EXCLUSIVE");
     execute("COMMIT");
+    // A run that was killed has left the log on.
+    logged = list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal");
   }
 
   /** The log saves a wait for the disk with every input. Before the first change only. */

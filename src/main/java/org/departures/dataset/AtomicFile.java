@@ -1,0 +1,37 @@
+package org.departures.dataset;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is replaced whole or stays as it was: written beside its place and moved there. */
+final class AtomicFile {
+
+  /** Writes a file's content. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Writer writer) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  static void write(Path file, Content content) {
+    Path draft = file.resolveSibling("." + file.getFileName() + ".new");
+    try {
+      try (BufferedWriter writer = Files.newBufferedWriter(draft, UTF_8)) {
+        content.writeTo(writer);
+      }
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | UncheckedIOException e) {
+      throw new DatasetException(file + " can't be written: " + e.getMessage(), e);
+    } finally {
+      draft.toFile().delete();
+    }
+  }
+}
