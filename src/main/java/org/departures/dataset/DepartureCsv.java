@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Departures as a table (RFC 4180): nested values become columns, several values of one field stand
@@ -38,10 +37,6 @@ final class DepartureCsv {
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
     COLUMNS.forEach(column -> schema.addColumn(column.name));
     try (SequenceWriter lines = MAPPER.writer(schema.build()).writeValues(writer)) {
-      if (rows.isEmpty()) {
-        // The library writes the header with the first row only.
-        writer.write(COLUMNS.stream().map(Column::name).collect(Collectors.joining(",")) + "\r\n");
-      }
       for (DepartureRow row : rows) {
         lines.write(
             COLUMNS.stream()
