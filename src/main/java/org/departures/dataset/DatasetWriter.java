@@ -94,7 +94,7 @@ public final class DatasetWriter {
 
   private List<DepartureRow> departures() {
     Map<String, Review> reviews = store.reviews().load();
-    return store.merged().load().departures().stream()
+    return store.merged().departures().stream()
         .map(
             departure ->
                 DepartureRow.of(departure, reviews.getOrDefault(departure.id(), Review.PENDING)))
@@ -103,14 +103,14 @@ public final class DatasetWriter {
   }
 
   private List<AffiliationRow> affiliations() {
-    return store.merged().load().affiliations().stream()
+    return store.merged().affiliations().stream()
         .map(AffiliationRow::of)
         .sorted(AFFILIATIONS)
         .toList();
   }
 
   private List<TallyRow> tallies() {
-    return store.merged().load().tallies().stream().map(TallyRow::of).sorted(TALLIES).toList();
+    return store.merged().tallies().stream().map(TallyRow::of).sorted(TALLIES).toList();
   }
 
   private void articles(Writer writer) {
@@ -120,7 +120,7 @@ public final class DatasetWriter {
   }
 
   private void mentions(Writer writer) {
-    Map<String, String> entityIds = store.merged().load().entityIds();
+    Map<String, String> entityIds = store.merged().entityIds();
     store
         .articles()
         .forEach(

@@ -76,15 +76,27 @@ public final class MergedTables {
 
   /** The merged dataset as it was stored. */
   public Merged load() {
+    return new Merged(departures(), affiliations(), tallies(), entityIds());
+  }
+
+  List<Departure> departures() {
+    return values("departures", DEPARTURE);
+  }
+
+  List<Affiliation> affiliations() {
+    return values("affiliations", AFFILIATION);
+  }
+
+  List<TallyCheck> tallies() {
+    return values("tallies", TALLY);
+  }
+
+  Map<String, String> entityIds() {
     Map<String, String> entityIds = new HashMap<>();
     database.forEach(
         "SELECT provisional, shared FROM entity_ids",
         row -> entityIds.put(row.getString(1), row.getString(2)));
-    return new Merged(
-        values("departures", DEPARTURE),
-        values("affiliations", AFFILIATION),
-        values("tallies", TALLY),
-        entityIds);
+    return entityIds;
   }
 
   private <T> List<T> values(String table, TypeReference<T> type) {

@@ -26,6 +26,9 @@ final class RecordReader {
     void take(JsonNode node, int line);
   }
 
+  /** How many blanks in front of an array are looked through. */
+  private static final int LONGEST_BLANK = 4096;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -56,8 +59,11 @@ final class RecordReader {
 
   private static boolean startsArray(BufferedReader reader) throws IOException {
     try {
-      reader.mark(1);
+      reader.mark(LONGEST_BLANK);
       int first = reader.read();
+      for (int i = 1; i < LONGEST_BLANK && Character.isWhitespace(first); i++) {
+        first = reader.read();
+      }
       reader.reset();
       return first == '[';
     } catch (CharacterCodingException e) {

@@ -2,6 +2,7 @@ package org.departures.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.departures.model.Article;
 import org.departures.model.Findings;
+import org.departures.model.Mention;
+import org.departures.model.MentionType;
 import org.departures.model.Merged;
 import org.departures.model.Problem;
+import org.departures.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +72,40 @@ class DatasetStoreTest {
     try (DatasetStore store = DatasetStore.open(dir)) {
       store.inputs().store(new InputOutcome(Samples.version("a"), 1, List.of(strange), List.of()));
       assertThat(articles(store)).containsExactly(strange.article());
+    }
+  }
+
+  @Test
+  void halfASurrogatePairIsReplacedEverywhereAlike() {
+    String text = "half \ud842 here";
+    ArticleFindings half =
+        new ArticleFindings(
+            Samples.article("art-1", "a", text),
+            List.of(
+                new Mention(
+                    MentionType.PERSON, new Span(5, 6), "\ud842", "rule", Optional.empty())),
+            new Findings(List.of(), List.of(), List.of()));
+    try (DatasetStore store = DatasetStore.open(dir)) {
+      store.inputs().store(new InputOutcome(Samples.version("a"), 1, List.of(half), List.of()));
+      new DatasetWriter(store).write();
+    }
+    assertThat(new DatasetValidator().validate(DatasetFile.MENTIONS.in(dir))).isEmpty();
+    assertThat(DatasetFile.ARTICLES.in(dir)).content().contains("half ? here");
+  }
+
+  @Test
+  void threadsMayShareAStore() {
+    try (DatasetStore store = DatasetStore.open(dir)) {
+      IntStream.range(0, 100)
+          .parallel()
+          .forEach(
+              i -> {
+                store.inputs().store(Samples.outcome("in-" + i, "art-" + i % 50));
+                assertThat(store.inputs().find("in-" + i)).isPresent();
+                assertThat(articles(store)).isNotEmpty();
+              });
+      assertThat(store.inputs().paths()).hasSize(100);
+      assertThat(store.articles().count()).isEqualTo(50);
     }
   }
 
@@ -311,6 +350,17 @@ class DatasetStoreTest {
           .isInstanceOf(DatasetException.class)
           .hasMessageContaining(impossible.toString());
     }
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsNamed() throws IOException {
+    Path locked = Files.createDirectory(dir.resolve("locked"));
+    assumeTrue(
+        locked.toFile().setWritable(false) && !Files.isWritable(locked),
+        "skipped: this user may write to a folder without permission");
+    assertThatThrownBy(() -> DatasetStore.open(locked))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(locked.toString());
   }
 
   @Test

@@ -122,6 +122,20 @@ class DatasetValidatorTest {
   }
 
   @Test
+  void blankLineIsAFlaw() throws IOException {
+    Path file = DatasetFile.DEPARTURES_JSONL.in(dir);
+    Files.writeString(file, Files.readString(file).replaceFirst("\n", "\n\n"));
+    assertThat(validator.validate(file)).isNotEmpty().allMatch(flaw -> flaw.line() == 2);
+  }
+
+  @Test
+  void blanksMayStandBeforeAnArray() throws IOException {
+    Path file = DatasetFile.DEPARTURES_JSON.in(dir);
+    Files.writeString(file, "\n  " + Files.readString(file));
+    assertThat(validator.validate(file)).isEmpty();
+  }
+
+  @Test
   void emptyFileIsAnEmptyDataset() throws IOException {
     assertThat(validator.validate(Files.writeString(dir.resolve("some.jsonl"), ""))).isEmpty();
   }
