@@ -91,6 +91,9 @@ final class Database implements AutoCloseable {
   /** Runs {@code work} whole or not at all: an exception leaves everything as it was before. */
   synchronized void inTransaction(Runnable work) {
     try {
+      if (!connection.getAutoCommit()) {
+        throw new IllegalStateException("a transaction inside another");
+      }
       startLog();
       connection.setAutoCommit(false);
       boolean done = false;

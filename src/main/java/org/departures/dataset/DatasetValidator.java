@@ -17,8 +17,8 @@ import java.util.Map;
 
 /**
  * Holds a dataset file, a JSON array or JSON Lines, against the published schema, and against what
- * a schema can't say: ids are unique, and beside an {@code articles.jsonl} each quote is its slice
- * of the article's text.
+ * a schema can't say: ids are unique, a date's bounds are those of its EDTF, and beside an {@code
+ * articles.jsonl} each quote is its slice of the article's text.
  */
 public final class DatasetValidator {
 
@@ -51,6 +51,7 @@ public final class DatasetValidator {
           flaws.addAll(ofRecord);
           if (ofRecord.isEmpty()) {
             evidence.add(node, line);
+            flaws.addAll(DateCheck.check(node, line));
           }
           Integer other = node.has("id") ? ids.putIfAbsent(node.get("id").asText(), line) : null;
           if (other != null) {

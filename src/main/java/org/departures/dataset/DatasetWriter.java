@@ -128,7 +128,7 @@ public final class DatasetWriter {
                 linesUnchecked(MentionRow.of(article, mentions, entityIds), writer));
   }
 
-  private static void linesUnchecked(List<?> rows, Writer writer) {
+  private static void linesUnchecked(List<? extends Record> rows, Writer writer) {
     try {
       lines(rows, writer);
     } catch (IOException e) {
@@ -136,9 +136,9 @@ public final class DatasetWriter {
     }
   }
 
-  private static void lines(List<?> rows, Writer writer) throws IOException {
-    for (Object row : rows) {
-      writer.write(RowJson.MAPPER.writeValueAsString(row));
+  private static void lines(List<? extends Record> rows, Writer writer) throws IOException {
+    for (Record row : rows) {
+      writer.write(RowJson.line(row));
       writer.write('\n');
     }
   }

@@ -1,5 +1,6 @@
 package org.departures.dataset;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -27,9 +28,7 @@ final class DepartureCsv {
   private static final List<Column> COLUMNS = columns();
 
   private static final CsvMapper MAPPER =
-      CsvMapper.builder()
-          .disable(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-          .build();
+      CsvMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
 
   private DepartureCsv() {}
 

@@ -30,8 +30,9 @@ public record DepartureRow(
     @Described("Not null where the person came back") Optional<ReturnRow> returned,
     @Described("Why the person left") Optional<ReasonRow> reason,
     @Described(value = "How sure the reading is, from 0 to 1", maximum = 1) double confidence,
-    @Described("Where each value was read, by article and place") List<EvidenceRow> evidence,
-    @Described("The articles that speak of it") List<String> articles,
+    @Described(value = "Where each value was read, by article and place", minItems = 1)
+        List<EvidenceRow> evidence,
+    @Described(value = "The articles that speak of it", minItems = 1) List<String> articles,
     @Described("What a reviewer decided") Review review) {
 
   /** Where somebody went. */

@@ -19,6 +19,9 @@ import java.lang.annotation.Target;
   /** The texts that are allowed; empty where any is. */
   String[] oneOf() default {};
 
+  /** How many items a list has at least. */
+  int minItems() default 0;
+
   /** The largest number that is allowed. The smallest is always zero. */
   double maximum() default Double.POSITIVE_INFINITY;
 }

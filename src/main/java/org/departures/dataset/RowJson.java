@@ -1,6 +1,7 @@
 package org.departures.dataset;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -15,7 +16,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /** Rows as they are published: unknown is an explicit null, a constant is its code. */
-final class RowJson {
+public final class RowJson {
 
   static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -40,6 +41,15 @@ final class RowJson {
               .withArrayIndenter(TWO_BLANKS));
 
   private RowJson() {}
+
+  /** The row as one line, without its end. */
+  public static String line(Record row) {
+    try {
+      return MAPPER.writeValueAsString(row);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON for " + row.getClass(), e);
+    }
+  }
 
   /** Jackson's own lower-casing follows the machine's locale. */
   @SuppressWarnings("rawtypes")

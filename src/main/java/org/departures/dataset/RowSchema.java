@@ -53,6 +53,8 @@ final class RowSchema {
         .withDescriptionResolver(field -> said(field, Described::value))
         .withStringPatternResolver(field -> said(field, Described::pattern))
         .withEnumResolver(RowSchema::allowed)
+        .withArrayMinItemsResolver(
+            field -> described(field).map(Described::minItems).filter(n -> n > 0).orElse(null))
         .withNumberInclusiveMinimumResolver(field -> isNumber(field) ? BigDecimal.ZERO : null)
         .withNumberInclusiveMaximumResolver(RowSchema::maximum);
     return new SchemaGenerator(config.build()).generateSchema(row);

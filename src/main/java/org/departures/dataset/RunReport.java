@@ -1,5 +1,6 @@
 package org.departures.dataset;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,6 @@ public record RunReport(
   }
 
   private static <T> SortedMap<String, T> copy(Map<String, T> map) {
-    return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }
 }

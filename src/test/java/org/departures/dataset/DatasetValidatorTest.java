@@ -61,6 +61,10 @@ class DatasetValidatorTest {
         "\"end\":3 | \"end\":2000000000 | \"𠮷田\" is not what stands in art-1",
         "\"article\":\"art-1\",\"field\":\"person\" | \"article\":\"art-9\",\"field\":\"person\" |"
             + " article art-9 is not in articles.jsonl",
+        "\"articles\":[\"art-1\"] | \"articles\":[] | /articles: must have at least 1 items",
+        "\"edtf\":\"2031-05\" | \"edtf\":\"May\" | no EDTF date: May",
+        "\"edtf\":\"2031-05\" | \"edtf\":\"2031-06\" | 2031-06 is not from \"2031-05-01\" to",
+        "\"latest\":\"2031-05-31\" | \"latest\":null | 2031-05 is not from \"2031-05-01\" to null",
         "{\"id\" | {id | is no JSON: ",
         "\"id\":\"dep-1\" | \"id\":\"dep-1\",\"id\":\"dep-1\" | is no JSON: Duplicate",
       })
