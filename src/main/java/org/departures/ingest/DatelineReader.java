@@ -1,0 +1,157 @@
+package org.departures.ingest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.departures.ingest.LabelScanner.Field;
+
+/**
+ * Finds source, author and day of publication in the lines around a text, such as {@code 来源:华尔街见闻},
+ * {@code 2019-03-08 10:12}, {@code (记者 陈旭)} or {@code LONDON, March 3, 2024 —}.
+ *
+ * <p>A day counts only where a label says so or where its line holds hardly anything else: a day
+ * inside running prose says when something happened, not when that was printed.
+ */
+final class DatelineReader {
+
+  private static final int FIRST_LINES = 12;
+  private static final int LAST_LINES = 5;
+  private static final int LONGEST_LINE = 120;
+  private static final int LONGEST_PLACE = 40;
+  private static final int MOST_WORDS_BESIDE_A_TIME = 10;
+  private static final int MOST_WORDS_BESIDE_A_DAY = 3;
+
+  private final LabelScanner labels;
+
+  DatelineReader(Map<String, String> labels) {
+    this.labels = new LabelScanner(labels);
+  }
+
+  /** The dateline of a whole text, which may stand before or behind it. */
+  Dateline ofText(String text) {
+    return read(text.lines().toList(), LAST_LINES);
+  }
+
+  /** The dateline in the first of {@code lines}; what stands at a page's end is not looked at. */
+  Dateline ofFirst(List<String> lines) {
+    return read(lines, 0);
+  }
+
+  private Dateline read(List<String> lines, int last) {
+    List<String> written = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    Map<String, String> values = new HashMap<>();
+    List<LocalDate> days = new ArrayList<>();
+    // A text of one line has no line to spare for a dateline.
+    if (written.size() > 1) {
+      int head = Math.min(FIRST_LINES, written.size());
+      int tail = Math.max(head, written.size() - last);
+      for (String line : written.subList(0, head)) {
+        read(line, false, values, days);
+      }
+      for (String line : written.subList(last == 0 ? written.size() : tail, written.size())) {
+        read(line, true, values, days);
+      }
+    }
+    return new Dateline(
+        Optional.ofNullable(values.get(LabelScanner.SOURCE)),
+        Optional.ofNullable(values.get(LabelScanner.AUTHOR)),
+        days.stream().findFirst());
+  }
+
+  private void read(String line, boolean tail, Map<String, String> values, List<LocalDate> days) {
+    if (line.length() > LONGEST_LINE) {
+      String beginning = line.substring(0, LONGEST_LINE);
+      labels
+          .inBrackets(beginning)
+          .forEach(field -> values.putIfAbsent(field.kind(), field.value()));
+      agencyDay(beginning).ifPresent(days::add);
+      return;
+    }
+    List<Field> fields = labels.find(line);
+    StringBuilder rest = new StringBuilder(line);
+    for (Field field : fields) {
+      if (field.kind().equals(LabelScanner.PUBLISHED)) {
+        WrittenDay.find(field.value()).map(WrittenDay::day).ifPresent(days::add);
+      } else if (!field.value().isEmpty()) {
+        values.putIfAbsent(field.kind(), field.value());
+      }
+    }
+    fields.stream()
+        .sorted(Comparator.comparingInt(Field::start).reversed())
+        .forEach(field -> rest.replace(field.start(), field.end(), " "));
+    agencyDay(line).ifPresent(days::add);
+    WrittenDay.find(rest.toString())
+        .filter(day -> fillsLine(rest.toString(), day, !fields.isEmpty(), tail))
+        .map(WrittenDay::day)
+        .ifPresent(days::add);
+  }
+
+  private static boolean fillsLine(String line, WrittenDay day, boolean labelled, boolean tail) {
+    String before = line.substring(0, day.start());
+    String after = line.substring(day.end());
+    int words = words(before) + words(after);
+    if (tail) {
+      return words == 0;
+    } else if (before.stripTrailing().endsWith("：") || before.stripTrailing().endsWith(":")) {
+      // 时间：2024年5月17日 alone may be when a meeting takes place.
+      return labelled;
+    } else if (day.timed()) {
+      return words <= MOST_WORDS_BESIDE_A_TIME && after.indexOf('。') < 0;
+    }
+    return words <= MOST_WORDS_BESIDE_A_DAY
+        && (words(before) <= 1 || endsApart(before, before.length() - 1))
+        && (words(after) == 0
+            || (endsApart(after, 0) && Character.isIdeographic(firstLetter(after))));
+  }
+
+  private static boolean endsApart(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isWhitespace(c) || "()（）[]【】,，".indexOf(c) >= 0;
+  }
+
+  private static int firstLetter(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
+  }
+
+  /** Counts each Chinese character, and each run of other letters and digits, as one. */
+  private static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (letter && (Character.isIdeographic(c) || !inside)) {
+        words++;
+      }
+      inside = letter && !Character.isIdeographic(c);
+    }
+    return words;
+  }
+
+  /** The day in {@code LONDON, March 3, 2024 —} at a line's beginning. */
+  private static Optional<LocalDate> agencyDay(String line) {
+    return WrittenDay.find(line)
+        .filter(
+            day -> {
+              String place = line.substring(0, day.start());
+              String after = line.substring(day.end()).stripLeading();
+              return place.length() <= LONGEST_PLACE
+                  && beginsInCapitals(place)
+                  && !after.isEmpty()
+                  && "—–-".indexOf(after.charAt(0)) >= 0;
+            })
+        .map(WrittenDay::day);
+  }
+
+  private static boolean beginsInCapitals(String place) {
+    int end = 0;
+    while (end < place.length() && Character.isUpperCase(place.charAt(end))) {
+      end++;
+    }
+    return end >= 2 && (end == place.length() || !Character.isLetter(place.charAt(end)));
+  }
+}

@@ -1,0 +1,21 @@
+package org.departures.ingest;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A file to read and its path as the user gave it, which is what {@code Article.path} shows. {@code
+ * path} is {@code -} for standard input, whose content then lies in {@code file}.
+ */
+public record InputFile(Path file, String path) {
+
+  /** The path that stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  /** The name's ending in lower case without its dot, empty if it has none. */
+  String extension() {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,199 @@
+package org.departures.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds labelled values in a short line, several of them too, as in {@code 来源：远山日报 作者：陈立}.
+ *
+ * <p>A label stands where a word begins and is followed by a colon; at a line's or a bracket's
+ * beginning a blank is enough ({@code By Jane Doe}, {@code (记者 陈旭)}), and a day alone may follow
+ * directly.
+ */
+final class LabelScanner {
+
+  static final String SOURCE = "source";
+  static final String AUTHOR = "author";
+  static final String PUBLISHED = "published";
+
+  /** A labelled value; the offsets, in UTF-16 units of the line, take the label in. */
+  record Field(String kind, String value, int start, int end) {}
+
+  private record Label(String word, String kind) {}
+
+  private static final int LONGEST_VALUE = 40;
+  private static final int LONGEST_WITHOUT_COLON = 60;
+  private static final int MOST_WORDS = 6;
+  private static final String COLONS = ":：";
+  private static final String SLASHES = "/|丨｜";
+  private static final String OPENING = "(（[【";
+  private static final String ENDS = ")）]】|丨｜\t　;；";
+  private static final String SENTENCE_ENDS = "。！？!?“”\"";
+
+  private final List<Label> labels;
+
+  LabelScanner(Map<String, String> kinds) {
+    labels =
+        kinds.entrySet().stream()
+            .map(entry -> new Label(entry.getKey(), entry.getValue()))
+            .sorted(
+                Comparator.comparingInt((Label label) -> -label.word().length())
+                    .thenComparing(Label::word))
+            .toList();
+  }
+
+  /** The labelled values of {@code line}, from left to right. */
+  List<Field> find(String line) {
+    List<Field> fields = new ArrayList<>();
+    int at = 0;
+    boolean inside = false;
+    while (at < line.length()) {
+      Optional<Field> field = inside || beginsWord(line, at) ? fieldAt(line, at) : Optional.empty();
+      if (field.isPresent()) {
+        fields.add(field.get());
+        // An empty value's blanks are stepped over too: the next label may follow them.
+        at = Math.max(field.get().end(), at + 1);
+        inside = true;
+      } else {
+        at++;
+        inside = false;
+      }
+    }
+    return fields;
+  }
+
+  /** The values that stand in brackets with their labels, {@code (记者 陈旭)}. */
+  List<Field> inBrackets(String line) {
+    return find(line).stream()
+        .filter(field -> field.start() > 0 && isOneOf(OPENING, line.charAt(field.start() - 1)))
+        .toList();
+  }
+
+  private Optional<Field> fieldAt(String line, int at) {
+    for (Label label : labels) {
+      if (line.regionMatches(true, at, label.word(), 0, label.word().length())) {
+        Optional<Field> field = field(line, at, label);
+        if (field.isPresent()) {
+          return field;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Field> field(String line, int start, Label label) {
+    int at = start + label.word().length();
+    int mark = skipBlanks(line, at);
+    boolean colon = mark < line.length() && isOneOf(COLONS, line.charAt(mark));
+    boolean slash =
+        mark < line.length() && isOneOf(SLASHES, line.charAt(mark)) && beginsPart(line, start);
+    int from = skipBlanks(line, colon || slash ? mark + 1 : at);
+    int end = valueEnd(line, from);
+    String value = line.substring(from, end).strip();
+    boolean published = label.kind().equals(PUBLISHED);
+    if (published) {
+      Optional<WrittenDay> day = WrittenDay.find(line.substring(from));
+      return day.filter(found -> found.start() == 0)
+          .map(
+              found ->
+                  new Field(
+                      PUBLISHED,
+                      line.substring(from, from + found.end()),
+                      start,
+                      from + found.end()));
+    }
+    if (!colon && !slash && !(from > at && standsAlone(line, start, value))) {
+      return Optional.empty();
+    }
+    return isName(value)
+        ? Optional.of(new Field(label.kind(), value, start, end))
+        : Optional.empty();
+  }
+
+  /** Whether a value may follow its label without a colon: By contrast, … is no byline. */
+  private static boolean standsAlone(String line, int start, String value) {
+    boolean bracketed = start > 0 && isOneOf(OPENING, line.charAt(start - 1));
+    return (bracketed || (start == 0 && line.length() <= LONGEST_WITHOUT_COLON))
+        && !value.isEmpty()
+        && !value.endsWith(".")
+        && (Character.isUpperCase(value.codePointAt(0))
+            || Character.isIdeographic(value.codePointAt(0)))
+        && value.split("\\s", -1).length <= MOST_WORDS;
+  }
+
+  private int valueEnd(String line, int from) {
+    int limit = line.length();
+    int day =
+        WrittenDay.find(line.substring(from)).map(found -> from + found.start()).orElse(limit);
+    int at = from;
+    while (at < day && !isOneOf(ENDS, line.charAt(at)) && !labelWithColonAt(line, at)) {
+      if (Character.isWhitespace(line.charAt(at)) && endsAtBlank(line, at)) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether two blanks, or one before another label that the table need not know, stand here. */
+  private static boolean endsAtBlank(String line, int at) {
+    int next = skipBlanks(line, at);
+    if (next - at > 1) {
+      return true;
+    }
+    while (next < line.length() && !Character.isWhitespace(line.charAt(next))) {
+      if (isOneOf(COLONS, line.charAt(next))) {
+        return true;
+      }
+      next++;
+    }
+    return false;
+  }
+
+  private boolean labelWithColonAt(String line, int at) {
+    return labels.stream()
+        .anyMatch(
+            label -> {
+              int end = at + label.word().length();
+              return line.startsWith(label.word(), at)
+                  && end < line.length()
+                  && isOneOf(COLONS, line.charAt(end));
+            });
+  }
+
+  private static boolean isName(String value) {
+    return value.length() <= LONGEST_VALUE
+        && value.chars().noneMatch(c -> isOneOf(SENTENCE_ENDS, (char) c));
+  }
+
+  private static boolean beginsWord(String line, int at) {
+    return at == 0
+        || (!Character.isLetter(line.charAt(at - 1))
+            && !Character.isSurrogate(line.charAt(at - 1)));
+  }
+
+  private static boolean beginsPart(String line, int at) {
+    return at == 0
+        || isOneOf(OPENING, line.charAt(at - 1))
+        || Character.isWhitespace(line.charAt(at - 1));
+  }
+
+  private static int skipBlanks(String line, int from) {
+    int at = from;
+    while (at < line.length() && isBlank(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isOneOf(String set, char c) {
+    return set.indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,93 @@
+package org.departures.ingest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A day with its year as datelines and metadata write it, and where it stands in its line.
+ *
+ * <p>Read are 2024-05-17, 2024/5/17, 2024.05.17, 2024年5月17日, May 17, 2024 and 17 May 2024, each
+ * with a time of day behind it, whose zone is ignored: the day is the one that was printed. {@code
+ * end} is behind the time. The patterns hold bounded repetitions alone, so they take linear time.
+ */
+record WrittenDay(LocalDate day, int start, int end, boolean timed) {
+
+  private static final String TIME =
+      "(?<time>(?:T|,?\\s{0,3}(?:-|at\\b)?\\s{0,3})\\d{1,2}(?:[:：]\\d{2}){1,2}"
+          + "(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?)?";
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<!\\d)(?<year>\\d{4})\\s?(?:年|[-/.])\\s?(?<month>\\d{1,2})\\s?(?:月|[-/.])\\s?"
+              + "(?<day>\\d{1,2})(?!\\d)(?:\\s?日)?"
+              + TIME);
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "\\b(?<month>[A-Za-z]{3,9})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<year>\\d{4})(?!\\d)"
+              + TIME);
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>[A-Za-z]{3,9})\\.?,?\\s(?<year>\\d{4})(?!\\d)"
+              + TIME);
+  private static final Pattern COMPACT = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})\\s*");
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+
+  /** The first day written in {@code line}. */
+  static Optional<WrittenDay> find(String line) {
+    Optional<WrittenDay> first = Optional.empty();
+    for (Pattern pattern : new Pattern[] {NUMBERS, MONTH_FIRST, DAY_FIRST}) {
+      Matcher matcher = pattern.matcher(line);
+      while (matcher.find()) {
+        Optional<LocalDate> day =
+            day(matcher.group("year"), matcher.group("month"), matcher.group("day"));
+        if (day.isPresent()) {
+          if (first.isEmpty() || matcher.start() < first.get().start) {
+            boolean timed = matcher.group("time") != null;
+            first = Optional.of(new WrittenDay(day.get(), matcher.start(), matcher.end(), timed));
+          }
+          break;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** The day that a metadata value such as {@code 2024-05-17T10:12:00+08:00} gives. */
+  static Optional<LocalDate> of(String value) {
+    Matcher compact = COMPACT.matcher(value);
+    return compact.matches()
+        ? day(compact.group(1), compact.group(2), compact.group(3))
+        : find(value).map(WrittenDay::day);
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    int number = Integer.parseInt(year);
+    if (number < FIRST_YEAR || number > LAST_YEAR) {
+      return Optional.empty();
+    }
+    try {
+      int monthNumber =
+          Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : monthNamed(month);
+      return Optional.of(LocalDate.of(number, monthNumber, Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int monthNamed(String name) {
+    for (Month month : Month.values()) {
+      String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      boolean short4 = name.equalsIgnoreCase("sept") && month == Month.SEPTEMBER;
+      if (short4 || name.equalsIgnoreCase(full) || name.equalsIgnoreCase(full.substring(0, 3))) {
+        return month.getValue();
+      }
+    }
+    return 0;
+  }
+}
