@@ -18,6 +18,13 @@ import org.departures.ingest.LabelScanner.Field;
  */
 final class DatelineReader {
 
+  /** Before the first paragraph, behind it, or at the end of the text. */
+  private enum Where {
+    HEAD,
+    BODY,
+    TAIL
+  }
+
   private static final int FIRST_LINES = 12;
   private static final int LAST_LINES = 5;
   private static final int LONGEST_LINE = 120;
@@ -49,11 +56,14 @@ final class DatelineReader {
     if (written.size() > 1) {
       int head = Math.min(FIRST_LINES, written.size());
       int tail = Math.max(head, written.size() - last);
+      // Labels without a colon, and days without a label, stand before the first paragraph.
+      boolean begun = false;
       for (String line : written.subList(0, head)) {
-        read(line, false, values, days);
+        read(line, begun ? Where.BODY : Where.HEAD, values, days);
+        begun |= line.length() > LONGEST_LINE;
       }
       for (String line : written.subList(last == 0 ? written.size() : tail, written.size())) {
-        read(line, true, values, days);
+        read(line, Where.TAIL, values, days);
       }
     }
     return new Dateline(
@@ -62,7 +72,7 @@ final class DatelineReader {
         days.stream().findFirst());
   }
 
-  private void read(String line, boolean tail, Map<String, String> values, List<LocalDate> days) {
+  private void read(String line, Where where, Map<String, String> values, List<LocalDate> days) {
     if (line.length() > LONGEST_LINE) {
       String beginning = line.substring(0, LONGEST_LINE);
       labels
@@ -71,7 +81,8 @@ final class DatelineReader {
       agencyDay(beginning).ifPresent(days::add);
       return;
     }
-    List<Field> fields = labels.find(line);
+    List<Field> fields =
+        labels.find(line).stream().filter(f -> f.marked() || where == Where.HEAD).toList();
     StringBuilder rest = new StringBuilder(line);
     for (Field field : fields) {
       if (field.kind().equals(LabelScanner.PUBLISHED)) {
@@ -85,17 +96,19 @@ final class DatelineReader {
         .forEach(field -> rest.replace(field.start(), field.end(), " "));
     agencyDay(line).ifPresent(days::add);
     WrittenDay.find(rest.toString())
-        .filter(day -> fillsLine(rest.toString(), day, !fields.isEmpty(), tail))
+        .filter(day -> fillsLine(rest.toString(), day, !fields.isEmpty(), where))
         .map(WrittenDay::day)
         .ifPresent(days::add);
   }
 
-  private static boolean fillsLine(String line, WrittenDay day, boolean labelled, boolean tail) {
+  private static boolean fillsLine(String line, WrittenDay day, boolean labelled, Where where) {
     String before = line.substring(0, day.start());
     String after = line.substring(day.end());
     int words = words(before) + words(after);
-    if (tail) {
+    if (where == Where.TAIL) {
       return words == 0;
+    } else if (where == Where.BODY && !labelled) {
+      return false;
     } else if (before.stripTrailing().endsWith("：") || before.stripTrailing().endsWith(":")) {
       // 时间：2024年5月17日 alone may be when a meeting takes place.
       return labelled;

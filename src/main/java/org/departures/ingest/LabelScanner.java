@@ -19,8 +19,11 @@ final class LabelScanner {
   static final String AUTHOR = "author";
   static final String PUBLISHED = "published";
 
-  /** A labelled value; the offsets, in UTF-16 units of the line, take the label in. */
-  record Field(String kind, String value, int start, int end) {}
+  /**
+   * A labelled value; the offsets, in UTF-16 units of the line, take the label in. {@code marked}
+   * says that more than a blank parts the two.
+   */
+  record Field(String kind, String value, int start, int end, boolean marked) {}
 
   private record Label(String word, String kind) {}
 
@@ -74,7 +77,8 @@ final class LabelScanner {
 
   private Optional<Field> fieldAt(String line, int at) {
     for (Label label : labels) {
-      if (line.regionMatches(true, at, label.word(), 0, label.word().length())) {
+      if (line.regionMatches(true, at, label.word(), 0, label.word().length())
+          && !Character.isLowerCase(line.charAt(at))) {
         Optional<Field> field = field(line, at, label);
         if (field.isPresent()) {
           return field;
@@ -93,23 +97,24 @@ final class LabelScanner {
     int from = skipBlanks(line, colon || slash ? mark + 1 : at);
     int end = valueEnd(line, from);
     String value = line.substring(from, end).strip();
-    boolean published = label.kind().equals(PUBLISHED);
-    if (published) {
-      Optional<WrittenDay> day = WrittenDay.find(line.substring(from));
-      return day.filter(found -> found.start() == 0)
+    boolean bracketed = start > 0 && isOneOf(OPENING, line.charAt(start - 1));
+    if (label.kind().equals(PUBLISHED)) {
+      return WrittenDay.find(line.substring(from))
+          .filter(day -> day.start() == 0)
+          .filter(
+              day ->
+                  colon || (beginsPart(line, start) && !isProse(line.substring(from + day.end()))))
+          .map(day -> from + day.end())
           .map(
-              found ->
+              dayEnd ->
                   new Field(
-                      PUBLISHED,
-                      line.substring(from, from + found.end()),
-                      start,
-                      from + found.end()));
+                      PUBLISHED, line.substring(from, dayEnd), start, dayEnd, colon || bracketed));
     }
     if (!colon && !slash && !(from > at && standsAlone(line, start, value))) {
       return Optional.empty();
     }
     return isName(value)
-        ? Optional.of(new Field(label.kind(), value, start, end))
+        ? Optional.of(new Field(label.kind(), value, start, end, colon || slash || bracketed))
         : Optional.empty();
   }
 
@@ -167,6 +172,11 @@ final class LabelScanner {
   private static boolean isName(String value) {
     return value.length() <= LONGEST_VALUE
         && value.chars().noneMatch(c -> isOneOf(SENTENCE_ENDS, (char) c));
+  }
+
+  /** 发表于2014年8月24日的论文，… tells of a paper, not of this text. */
+  private static boolean isProse(String rest) {
+    return rest.chars().anyMatch(c -> isOneOf(SENTENCE_ENDS + "，,", (char) c));
   }
 
   private static boolean beginsWord(String line, int at) {

@@ -21,11 +21,11 @@ final class PageHandler extends DefaultHandler {
     LINE
   }
 
-  /** Where a block stands: in the text, in a form, or in a header, which is no text. */
+  /** Where a block stands: in the text, in a form, or in a header or aside, which is no text. */
   enum Place {
     TEXT,
     FORM,
-    HEADER
+    BESIDE
   }
 
   /** A line of the page, its blanks collapsed. */
@@ -41,7 +41,6 @@ final class PageHandler extends DefaultHandler {
 
   private static final Set<String> SILENT =
       Set.of(
-          "aside",
           "button",
           "figcaption",
           "footer",
@@ -141,8 +140,8 @@ final class PageHandler extends DefaultHandler {
     }
     open.push(new Open(name, silent, place, article ? blocks.size() : -1));
     silence += silent ? 1 : 0;
-    if (name.equals("header")) {
-      place = Place.HEADER;
+    if (name.equals("header") || name.equals("aside")) {
+      place = Place.BESIDE;
     } else if (name.equals("form") && place == Place.TEXT) {
       place = Place.FORM;
     }

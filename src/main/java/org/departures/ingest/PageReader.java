@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -88,15 +89,21 @@ final class PageReader {
             page.blocks().subList(headline, page.blocks().size()).stream()
                 .map(Block::text)
                 .toList());
+    Optional<String> source =
+        first(declared, SOURCES, this::isName)
+            .or(dateline::source)
+            .or(() -> first(declared, SITES, this::isName));
+    // Sites that name themselves as the author name the person below the headline.
+    Optional<String> named = first(declared, AUTHORS, this::isName);
+    Optional<String> author =
+        (named.equals(source) ? dateline.author() : named).or(dateline::author).or(() -> named);
     return new Page(
         title,
         page.canonical()
             .or(() -> first(declared, List.of("og:url"), v -> true))
             .filter(this::isUrl),
-        first(declared, SOURCES, this::isName)
-            .or(dateline::source)
-            .or(() -> first(declared, SITES, this::isName)),
-        first(declared, AUTHORS, this::isName).or(dateline::author),
+        source,
+        author,
         published(declared, page, headline).or(dateline::published),
         text(page, title, headline));
   }
@@ -146,12 +153,16 @@ final class PageReader {
   }
 
   private static int headline(List<Block> blocks, Optional<String> title) {
-    for (int i = 0; title.isPresent() && i < blocks.size(); i++) {
-      if (blocks.get(i).kind() == Kind.HEADING && blocks.get(i).text().equals(title.get())) {
-        return i;
-      }
-    }
-    return 0;
+    List<Integer> same =
+        IntStream.range(0, blocks.size())
+            .filter(i -> title.filter(blocks.get(i).text()::equals).isPresent())
+            .boxed()
+            .toList();
+    return same.stream()
+        .filter(i -> blocks.get(i).kind() == Kind.HEADING)
+        .findFirst()
+        .or(() -> same.stream().findFirst())
+        .orElse(0);
   }
 
   private static String text(PageHandler page, Optional<String> title, int headline) {
@@ -178,7 +189,7 @@ final class PageReader {
     List<Block> forms = blocks.stream().filter(block -> block.place() == Place.FORM).toList();
     // Some servers wrap the whole page into one form.
     return length(forms) > length(outside)
-        ? blocks.stream().filter(block -> block.place() != Place.HEADER).toList()
+        ? blocks.stream().filter(block -> block.place() != Place.BESIDE).toList()
         : outside;
   }
 

@@ -67,7 +67,7 @@ final class PageTitle {
   }
 
   private static boolean isSite(String title, int at, int after, int longest) {
-    return at > 0 && title.length() - after <= longest && title.length() - after < at;
+    return at > 0 && title.length() - after <= longest && title.length() - after <= at;
   }
 
   private static boolean holdsIdeograph(String text) {

@@ -7,12 +7,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
@@ -68,18 +71,46 @@ final class TextDecoder {
       return new String(bytes, UTF_16LE);
     }
     String utf8 = new String(bytes, UTF_8);
-    long bad = utf8.chars().filter(c -> c == REPLACEMENT).count();
-    long good = utf8.chars().filter(c -> c > 0x7F).count() - bad;
-    boolean zeros = utf8.indexOf('\0') >= 0;
-    if (!zeros && (bad == 0 || good > bad * GOOD_FOR_ONE_BAD_IN_UTF_8)) {
-      return utf8;
+    if (utf8.indexOf('\0') >= 0) {
+      // Of the encodings in use UTF-16 alone has zero bytes in text.
+      return Stream.of(UTF_16LE, UTF_16BE)
+          .map(charset -> new String(bytes, charset))
+          .filter(TextDecoder::isMostlyNews)
+          .findFirst()
+          .orElse(utf8);
     }
-    // Of the encodings in use UTF-16 alone has zero bytes in text.
-    List<Charset> candidates = zeros ? List.of(UTF_16LE, UTF_16BE) : candidates(bytes);
-    return candidates.stream()
-        .map(charset -> new String(bytes, charset))
-        .min(Comparator.comparingLong(TextDecoder::unlikely))
-        .orElse(utf8);
+    return isUtf8(bytes, utf8)
+        ? utf8
+        : candidates(bytes).stream()
+            .map(charset -> new String(bytes, charset))
+            .min(Comparator.comparingLong(TextDecoder::unlikely))
+            .orElse(utf8);
+  }
+
+  private static boolean isUtf8(byte[] bytes, String decoded) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      long bad = decoded.chars().filter(c -> c == REPLACEMENT).count();
+      long good = decoded.chars().filter(c -> c > 0x7F).count() - bad;
+      return good > bad * GOOD_FOR_ONE_BAD_IN_UTF_8;
+    }
+  }
+
+  /** Whether nearly all of {@code text} is what Chinese and English are written with. */
+  private static boolean isMostlyNews(String text) {
+    long usual =
+        text.chars()
+            .filter(
+                c ->
+                    (c < 0x250 && !isControl(c))
+                        || (c >= 0x2000 && c < 0x2070)
+                        || Character.isIdeographic(c)
+                        || (c >= 0x3000 && c < 0x3100)
+                        || (c >= 0xFF00 && c < 0xFFF0))
+            .count();
+    return usual * 10 >= text.length() * 9L;
   }
 
   private List<Charset> candidates(byte[] bytes) {
