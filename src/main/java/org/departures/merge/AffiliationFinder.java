@@ -1,0 +1,100 @@
+package org.departures.merge;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Stream.concat;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.departures.model.Affiliation;
+import org.departures.model.Affiliation.Status;
+import org.departures.model.Departure;
+import org.departures.model.Factuality;
+import org.departures.model.Position;
+import org.departures.model.StatedDate;
+import org.departures.model.Stay;
+
+/**
+ * Says how a person stands to an organisation by the last departure told as a fact and by the
+ * stays.
+ *
+ * <p>A stay does not undo a departure for good: who went and 仍留任 in another role has left the one
+ * that is told. It ends a leave, unless the same article tells of the leave or the article is
+ * older. A plan, a rumour or a denial says nothing of where the person is now.
+ */
+final class AffiliationFinder {
+
+  private final PublicationDays publicationDays;
+
+  AffiliationFinder(PublicationDays publicationDays) {
+    this.publicationDays = publicationDays;
+  }
+
+  /** The affiliation, if anything is known of it; {@code departures} and {@code stays} are its. */
+  Optional<Affiliation> find(Tie tie, List<Departure> departures, List<Stay> stays) {
+    List<Departure> facts =
+        departures.stream()
+            .filter(departure -> departure.factuality() == Factuality.ASSERTED)
+            .toList();
+    Optional<Departure> last =
+        facts.stream().max(comparing(this::day).thenComparing(Departure::id));
+    Optional<Status> status = last.isPresent() ? after(last.get(), stays) : stayed(stays);
+    return status
+        .filter(known -> tie.organization().isPresent() || known == Status.REMAINS)
+        .map(
+            known ->
+                new Affiliation(
+                    tie.person(),
+                    tie.organization(),
+                    position(known, last, stays),
+                    known,
+                    facts.stream().map(Departure::id).sorted().toList(),
+                    concat(
+                            facts.stream().map(Departure::evidence),
+                            stays.stream().map(Stay::evidence))
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .sorted()
+                        .toList()));
+  }
+
+  private static Optional<Status> stayed(List<Stay> stays) {
+    return stays.stream()
+        .map(stay -> stay.status() == Stay.Status.RETURNED ? Status.RETURNED : Status.REMAINS)
+        .max(Status::compareTo);
+  }
+
+  private Optional<Status> after(Departure last, List<Stay> stays) {
+    if (last.returned().isPresent()) {
+      return Optional.of(Status.RETURNED);
+    } else if (!last.type().temporary()) {
+      return Optional.of(Status.DEPARTED);
+    }
+    boolean ended = stays.stream().anyMatch(stay -> endsLeave(stay, last));
+    return Optional.of(ended ? Status.REMAINS : Status.ON_LEAVE);
+  }
+
+  private boolean endsLeave(Stay stay, Departure leave) {
+    return stay.status() == Stay.Status.REMAINS
+        && !leave.articles().contains(stay.article())
+        && publicationDays.of(stay.article()).filter(day -> day.isBefore(day(leave))).isEmpty();
+  }
+
+  private static Optional<Position> position(
+      Status status, Optional<Departure> last, List<Stay> stays) {
+    Optional<Position> left = last.flatMap(departure -> departure.positions().stream().findFirst());
+    Optional<Position> kept = stays.stream().flatMap(stay -> stay.position().stream()).findFirst();
+    boolean gone = status == Status.DEPARTED || status == Status.ON_LEAVE;
+    return gone ? left : kept.or(() -> left);
+  }
+
+  private LocalDate day(Departure departure) {
+    return departure
+        .date()
+        .map(StatedDate::value)
+        .flatMap(value -> value.earliest().or(value::latest))
+        .or(() -> publicationDays.earliest(departure.articles()))
+        .orElse(LocalDate.MIN);
+  }
+}

@@ -1,0 +1,77 @@
+package org.departures.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.departures.model.Claim;
+import org.departures.model.EdtfDate;
+import org.departures.model.Factuality;
+
+/**
+ * How far an episode can be believed, to three decimals and never above 0.99.
+ *
+ * <p>Articles count as independent witnesses: what is left of the doubt is the product of each
+ * one's doubt. Within an article only the best claim counts, a little more if several say so. Dates
+ * that contradict, and rumours or denials published after the last who told it, take some away.
+ */
+final class Confidence {
+
+  private static final double CEILING = 0.99;
+  private static final double MORE_CLAIMS = 0.02;
+  private static final int MORE_CLAIMS_COUNTED = 2;
+  private static final double CONTRADICTING_DATES = 0.9;
+  private static final double LATER_RUMOUR = 0.9;
+  private static final double LATER_DENIAL = 0.7;
+
+  double of(Episode episode) {
+    SortedMap<String, List<Claim>> byArticle = new TreeMap<>();
+    for (Claim claim : episode.tellers()) {
+      byArticle.computeIfAbsent(claim.article(), article -> new ArrayList<>()).add(claim);
+    }
+    double doubt = 1;
+    for (List<Claim> claims : byArticle.values()) {
+      doubt *= 1 - ofArticle(claims);
+    }
+    double confidence = 1 - doubt;
+    if (datesContradict(episode.tellers())) {
+      confidence *= CONTRADICTING_DATES;
+    }
+    if (doubtedLater(episode, Factuality.DENIED)) {
+      confidence *= LATER_DENIAL;
+    } else if (doubtedLater(episode, Factuality.RUMORED)) {
+      confidence *= LATER_RUMOUR;
+    }
+    return Math.round(Math.min(CEILING, confidence) * 1000) / 1000.0;
+  }
+
+  private static double ofArticle(List<Claim> claims) {
+    double best = claims.stream().mapToDouble(Claim::confidence).max().orElse(0);
+    int more = Math.min(MORE_CLAIMS_COUNTED, claims.size() - 1);
+    return Math.min(CEILING, best + more * MORE_CLAIMS);
+  }
+
+  private static boolean datesContradict(List<Claim> claims) {
+    List<EdtfDate> dates =
+        claims.stream()
+            .flatMap(claim -> claim.date().stream())
+            .map(date -> date.value())
+            .distinct()
+            .toList();
+    return dates.stream().anyMatch(one -> dates.stream().anyMatch(two -> !one.compatible(two)));
+  }
+
+  private static boolean doubtedLater(Episode episode, Factuality factuality) {
+    Optional<LocalDate> last =
+        episode.tellers().stream()
+            .flatMap(claim -> claim.published().stream())
+            .max(LocalDate::compareTo);
+    return last.isPresent()
+        && episode.doubters().stream()
+            .filter(claim -> claim.factuality() == factuality)
+            .flatMap(claim -> claim.published().stream())
+            .anyMatch(day -> day.isAfter(last.get()));
+  }
+}

@@ -1,0 +1,106 @@
+package org.departures.merge;
+
+import static java.util.stream.Stream.concat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.departures.model.Claim;
+import org.departures.model.Departure;
+import org.departures.model.Return;
+import org.departures.model.StatedDate;
+import org.departures.model.Stay;
+
+/** Makes the records of one person and organisation of their episodes. */
+final class DepartureMaker {
+
+  private final TypeChoice types = new TypeChoice();
+  private final DateChoice dates = new DateChoice();
+  private final ValueChoice values = new ValueChoice();
+  private final Confidence confidence = new Confidence();
+  private final EpisodeIds ids = new EpisodeIds();
+  private final PublicationDays publicationDays;
+
+  DepartureMaker(PublicationDays publicationDays) {
+    this.publicationDays = publicationDays;
+  }
+
+  List<Departure> make(Tie tie, List<Episode> episodes) {
+    List<EpisodeRecord> records =
+        episodes.stream()
+            .map(e -> new EpisodeRecord(e, types.choose(e.tellers()), date(e, Claim::date)))
+            .toList();
+    List<String> episodeIds = ids.of(tie, records);
+    List<Departure> departures = new ArrayList<>();
+    for (int index = 0; index < records.size(); index++) {
+      departures.add(departure(tie, records.get(index), episodeIds.get(index)));
+    }
+    return departures;
+  }
+
+  private Departure departure(Tie tie, EpisodeRecord record, String id) {
+    Episode episode = record.episode();
+    List<Claim> tellers = episode.tellers();
+    return new Departure(
+        id,
+        tie.person(),
+        tie.organization(),
+        values.positions(tellers),
+        record.type(),
+        episode.factuality(),
+        record.date(),
+        date(episode, Claim::announced),
+        values.destination(tellers),
+        values.successor(tellers),
+        returned(episode),
+        values.reason(tellers),
+        confidence.of(episode),
+        concat(
+                tellers.stream().map(Claim::evidence),
+                episode.returns().stream().map(Stay::evidence))
+            .flatMap(Collection::stream)
+            .distinct()
+            .sorted()
+            .toList(),
+        concat(tellers.stream().map(Claim::article), episode.returns().stream().map(Stay::article))
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  private Optional<StatedDate> date(Episode episode, Function<Claim, Optional<StatedDate>> field) {
+    return dates.choose(
+        episode.tellers().stream()
+            .flatMap(
+                claim ->
+                    field.apply(claim).stream()
+                        .map(date -> new DateChoice.Dated(date, claim.published())))
+            .toList());
+  }
+
+  private Optional<Return> returned(Episode episode) {
+    List<Claim> undone =
+        episode.tellers().stream().filter(claim -> claim.returned().isPresent()).toList();
+    if (undone.isEmpty() && episode.returns().isEmpty()) {
+      return Optional.empty();
+    }
+    Stream<DateChoice.Dated> byClaims =
+        undone.stream()
+            .flatMap(
+                claim ->
+                    claim.returned().flatMap(Return::date).stream()
+                        .map(date -> new DateChoice.Dated(date, claim.published())));
+    Stream<DateChoice.Dated> byStays =
+        episode.returns().stream()
+            .flatMap(
+                stay ->
+                    stay.date().stream()
+                        .map(
+                            date ->
+                                new DateChoice.Dated(date, publicationDays.of(stay.article()))));
+    return Optional.of(new Return(dates.choose(concat(byClaims, byStays).toList())));
+  }
+}

@@ -1,0 +1,76 @@
+package org.departures.merge;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.departures.model.Entity;
+import org.departures.model.Hashes;
+import org.departures.model.Name;
+
+/**
+ * Makes one entity of its appearances.
+ *
+ * <p>The id hangs on the smallest English form, or the smallest Chinese one, so that one more
+ * article rarely changes it. How often a form occurs is counted in articles; among equally frequent
+ * names the longest is shown.
+ */
+final class EntityMaker {
+
+  private static final Comparator<Map.Entry<String, Integer>> MOST_FREQUENT =
+      comparing(Map.Entry<String, Integer>::getValue).reversed();
+  private static final Comparator<Map.Entry<String, Integer>> BEST_NAME =
+      MOST_FREQUENT
+          .thenComparing(entry -> -entry.getKey().length())
+          .thenComparing(Map.Entry::getKey);
+
+  Entity make(List<Appearance> cluster) {
+    Optional<String> zh = mostFrequent(cluster, Appearance::chineseNames);
+    Optional<String> en = mostFrequent(cluster, Appearance::englishNames);
+    List<String> aliases =
+        cluster.stream()
+            .flatMap(
+                a ->
+                    Stream.of(a.chineseNames(), a.englishNames(), a.aliases())
+                        .flatMap(Collection::stream))
+            .filter(form -> !(zh.equals(Optional.of(form)) || en.equals(Optional.of(form))))
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> mentions =
+        frequencies(cluster, Appearance::mentions).entrySet().stream()
+            .sorted(MOST_FREQUENT.thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .toList();
+    String id = Hashes.id(cluster.get(0).kind(), canonicalForm(cluster));
+    return new Entity(id, new Name(zh, en), aliases, mentions);
+  }
+
+  private static String canonicalForm(List<Appearance> cluster) {
+    return cluster.stream()
+        .flatMap(appearance -> appearance.identifyingForms().stream())
+        .min(comparing(NameForm::chinese).thenComparing(NameForm::key))
+        .map(NameForm::key)
+        // A nameless entity is nobody else's: its own provisional id tells it apart.
+        .orElseGet(() -> cluster.get(0).provisionalId());
+  }
+
+  private static Optional<String> mostFrequent(
+      List<Appearance> cluster, Function<Appearance, Collection<String>> forms) {
+    return frequencies(cluster, forms).entrySet().stream().min(BEST_NAME).map(Map.Entry::getKey);
+  }
+
+  private static Map<String, Integer> frequencies(
+      List<Appearance> cluster, Function<Appearance, Collection<String>> forms) {
+    Map<String, Integer> frequencies = new TreeMap<>(naturalOrder());
+    cluster.forEach(a -> forms.apply(a).forEach(form -> frequencies.merge(form, 1, Integer::sum)));
+    return frequencies;
+  }
+}

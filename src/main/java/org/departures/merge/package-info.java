@@ -1,0 +1,8 @@
+/**
+ * The claims, stays and tallies of all articles become departures, affiliations and checked
+ * tallies. May use {@code model} alone.
+ */
+@NullMarked
+package org.departures.merge;
+
+import org.jspecify.annotations.NullMarked;
