@@ -1,0 +1,154 @@
+package org.departures.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.departures.model.EdtfDate;
+
+/**
+ * Finds the year, month or week that an expression leaves out. News looks back: it is the last
+ * before publication, or the first from it on where a word says that it lies ahead.
+ */
+final class Completion {
+
+  /** February's last day comes every eight years at worst. */
+  private static final int REACH = 9;
+
+  private final Context context;
+
+  Completion(Context context) {
+    this.context = context;
+  }
+
+  /** What {@code inYear} gives for the year that is meant; it may be no date in some years. */
+  Optional<EdtfDate> year(Function<Integer, Optional<EdtfDate>> inYear) {
+    Optional<EdtfDate> lent =
+        context
+            .nearby()
+            .filter(Resolved::ownYear)
+            .flatMap(nearby -> choose(first(nearby), context.end(), inYear));
+    return lent.or(() -> context.published().flatMap(day -> fromPublished(day, inYear)));
+  }
+
+  /**
+   * What {@code inYear} gives for the year before, of or after publication that {@code order}
+   * names.
+   */
+  Optional<EdtfDate> orderedYear(int order, Function<Integer, Optional<EdtfDate>> inYear) {
+    return context
+        .published()
+        .flatMap(
+            day ->
+                order == 0
+                    ? inYear.apply(day.getYear())
+                    : around(day.getYear(), order > 0)
+                        .flatMap(year -> inYear.apply(year).stream())
+                        .filter(
+                            date -> order > 0 ? from(date).isAfter(day) : to(date).isBefore(day))
+                        .findFirst());
+  }
+
+  /** The day of the month that is meant. */
+  Optional<EdtfDate> dayOfMonth(int day) {
+    Optional<LocalDate> known =
+        context
+            .nearby()
+            .filter(nearby -> nearby.precision().compareTo(Unit.MONTH) <= 0)
+            .map(this::first);
+    if (known.isPresent()) {
+      LocalDate near = known.get();
+      YearMonth month = YearMonth.from(near);
+      boolean passed = day < near.getDayOfMonth();
+      YearMonth lent =
+          switch (context.end()) {
+            case NONE -> month;
+            case AFTER -> passed ? month.plusMonths(1) : month;
+            case BEFORE -> passed ? month : month.minusMonths(day > near.getDayOfMonth() ? 1 : 0);
+          };
+      return day(lent, day);
+    }
+    return context
+        .published()
+        .flatMap(
+            published ->
+                months(YearMonth.from(published))
+                    .flatMap(month -> day(month, day).stream())
+                    .filter(
+                        date ->
+                            context.ahead()
+                                ? !from(date).isBefore(published)
+                                : !from(date).isAfter(published))
+                    .findFirst());
+  }
+
+  /** The weekday that is meant. */
+  Optional<EdtfDate> weekday(int weekday) {
+    DayOfWeek day = DayOfWeek.of(weekday);
+    if (context.end() == Context.End.AFTER) {
+      return context
+          .nearby()
+          .map(near -> EdtfDate.ofDay(first(near).with(TemporalAdjusters.nextOrSame(day))));
+    }
+    return context
+        .published()
+        .map(
+            published ->
+                EdtfDate.ofDay(
+                    published.with(
+                        context.ahead()
+                            ? TemporalAdjusters.nextOrSame(day)
+                            : TemporalAdjusters.previousOrSame(day))));
+  }
+
+  private Optional<EdtfDate> fromPublished(
+      LocalDate published, Function<Integer, Optional<EdtfDate>> inYear) {
+    return around(published.getYear(), context.ahead())
+        .flatMap(year -> inYear.apply(year).stream())
+        .filter(
+            date ->
+                context.ahead() ? !to(date).isBefore(published) : !from(date).isAfter(published))
+        .findFirst();
+  }
+
+  private Optional<EdtfDate> choose(
+      LocalDate near, Context.End end, Function<Integer, Optional<EdtfDate>> inYear) {
+    Optional<EdtfDate> same = inYear.apply(near.getYear());
+    return switch (end) {
+      case NONE -> same;
+      case AFTER ->
+          same.filter(date -> !to(date).isBefore(near)).or(() -> inYear.apply(near.getYear() + 1));
+      case BEFORE ->
+          same.filter(date -> !from(date).isAfter(near)).or(() -> inYear.apply(near.getYear() - 1));
+    };
+  }
+
+  private Stream<YearMonth> months(YearMonth start) {
+    return IntStream.range(0, 12)
+        .mapToObj(i -> context.ahead() ? start.plusMonths(i) : start.minusMonths(i));
+  }
+
+  private static Stream<Integer> around(int year, boolean ahead) {
+    return IntStream.range(0, REACH).mapToObj(i -> ahead ? year + i : year - i);
+  }
+
+  private LocalDate first(Resolved resolved) {
+    return resolved.value().earliest().orElseThrow();
+  }
+
+  private static LocalDate from(EdtfDate date) {
+    return date.earliest().orElseThrow();
+  }
+
+  private static LocalDate to(EdtfDate date) {
+    return date.latest().orElseThrow();
+  }
+
+  static Optional<EdtfDate> day(YearMonth month, int day) {
+    return month.isValidDay(day) ? Optional.of(EdtfDate.ofDay(month.atDay(day))) : Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+package org.departures.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.departures.lexicon.Lexicon;
+import org.departures.model.DateMention;
+import org.departures.model.Document;
+import org.departures.model.Sentence;
+import org.departures.model.Stage;
+
+/**
+ * Finds the dates in a document's selected sentences and works out which days they mean.
+ *
+ * <p>Relative dates are held against the article's day of publication; without one they are left
+ * out, never guessed, unless a date in the same or the preceding selected sentence lends its year.
+ * Dates come in the order of the text and never overlap. The time it takes grows with the length of
+ * the text. Safe to share between threads.
+ */
+public final class DateFinder implements Stage<Document, List<DateMention>> {
+
+  private final PieceScanner scanner;
+  private final Grammar grammar = new Grammar();
+
+  /**
+   * Reads the date words of {@code lexicon}; a word whose value the grammar does not know stops
+   * with a {@link org.departures.lexicon.LexiconException}.
+   */
+  public DateFinder(Lexicon lexicon) {
+    this.scanner = new PieceScanner(new Words(lexicon));
+  }
+
+  @Override
+  public List<DateMention> apply(Document document) {
+    List<DateMention> dates = new ArrayList<>();
+    Optional<Resolved> before = Optional.empty();
+    for (Sentence sentence : document.selected()) {
+      SentenceReader reader =
+          new SentenceReader(
+              document,
+              grammar,
+              scanner.scan(document.folded(), sentence.span(), document.article().language()),
+              before);
+      List<DateMention> found = reader.read();
+      dates.addAll(found);
+      before = found.isEmpty() ? Optional.empty() : reader.last();
+    }
+    return List.copyOf(dates);
+  }
+}

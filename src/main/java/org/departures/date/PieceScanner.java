@@ -1,0 +1,119 @@
+package org.departures.date;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.model.Language;
+import org.departures.model.Span;
+
+/** Cuts a sentence into the pieces that the date grammar knows, blanks left out. */
+final class PieceScanner {
+
+  /** What a Chinese number can be followed by: 10日本报讯 is 10日 and not 日本. */
+  private static final Set<Sign> BEHIND_NUMBER =
+      EnumSet.of(
+          Sign.NIAN,
+          Sign.YUE,
+          Sign.RI,
+          Sign.HAO,
+          Sign.NIANDAI,
+          Sign.CENTURY,
+          Sign.UNIT,
+          Sign.NONE,
+          Sign.COUNTED,
+          Sign.QUARTER);
+
+  private static final Set<Sign> NUMBERS =
+      EnumSet.of(Sign.FOUR, Sign.TWO, Sign.PADDED, Sign.ORDINAL, Sign.NUMBER);
+
+  private final Words words;
+
+  PieceScanner(Words words) {
+    this.words = words;
+  }
+
+  /** The pieces of {@code sentence}, between two stops. */
+  List<Piece> scan(String text, Span sentence, Language language) {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(Piece.of(Sign.STOP, sentence.start(), sentence.start(), 0));
+    int at = sentence.start();
+    while (at < sentence.end()) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u3000') {
+        at++;
+        continue;
+      }
+      Piece piece = next(text, at, sentence.end(), language, pieces.get(pieces.size() - 1));
+      pieces.add(piece);
+      at = piece.end();
+    }
+    pieces.add(Piece.of(Sign.STOP, sentence.end(), sentence.end(), 0));
+    return SpelledNumbers.merge(pieces);
+  }
+
+  private Piece next(String text, int at, int end, Language language, Piece previous) {
+    boolean behindNumber = NUMBERS.contains(previous.sign()) && !Words.latin(text.charAt(at));
+    Optional<Piece> word =
+        words.at(text, at, end, sign -> !behindNumber || BEHIND_NUMBER.contains(sign));
+    if (behindNumber && word.isEmpty()) {
+      word = words.at(text, at, end, sign -> true);
+    }
+    Optional<Piece> number =
+        Numerals.digit(text.charAt(at))
+            ? NumericDates.at(text, at, end, language, onDay(text, previous))
+                .or(() -> Numerals.at(text, at, end))
+            : Numerals.at(text, at, end);
+    if (word.isPresent()
+        && (number.isEmpty()
+            || word.get().end() > number.get().end()
+            || (word.get().sign() == Sign.NONE && word.get().end() == number.get().end()))) {
+      return word.get();
+    }
+    return number.orElseGet(() -> other(text, at, end));
+  }
+
+  private static boolean onDay(String text, Piece previous) {
+    return previous.sign() == Sign.CUE
+        && "on".equalsIgnoreCase(text.substring(previous.start(), previous.end()));
+  }
+
+  private static Piece other(String text, int at, int end) {
+    char c = text.charAt(at);
+    Sign sign =
+        switch (c) {
+          case ',', '，' -> Sign.COMMA;
+          case '.' -> Sign.DOT;
+          case '-', '~', '～', '–', '—', '－' -> Sign.DASH;
+          case '/' -> Sign.SLASH;
+          case ';',
+              '；',
+              '。',
+              '：',
+              ':',
+              '!',
+              '！',
+              '?',
+              '？',
+              '(',
+              ')',
+              '（',
+              '）',
+              '"',
+              '“',
+              '”',
+              '、' ->
+              Sign.STOP;
+          default -> Sign.OTHER;
+        };
+    int stop = at + 1;
+    if (c == '—' && stop < end && text.charAt(stop) == '—') {
+      stop++;
+    }
+    while (Words.latin(c) && stop < end && Words.latin(text.charAt(stop))) {
+      stop++;
+    }
+    return Piece.of(sign, at, stop, 0);
+  }
+}

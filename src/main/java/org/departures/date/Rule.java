@@ -1,0 +1,142 @@
+package org.departures.date;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One way to write a date: its name, and the pieces that follow one another.
+ *
+ * <p>A pattern is a row of elements with blanks between them. An element is one or more signs with
+ * a bar between, a label and a colon before them where the label is not the sign's own, {@code ?}
+ * behind it where it may be missing. {@code -} before it: it must stand there but lies outside the
+ * date. {@code !} behind it: the word is a date without any cue. {@code cue} stands for {@code in}
+ * too.
+ */
+final class Rule {
+
+  /** What a number that ends a date can't be followed by. */
+  private static final Set<Sign> NOT_BEHIND =
+      EnumSet.of(
+          Sign.COUNTED,
+          Sign.UNIT,
+          Sign.NIAN,
+          Sign.YUE,
+          Sign.RI,
+          Sign.HAO,
+          Sign.NIANDAI,
+          Sign.CENTURY,
+          Sign.THOUSAND,
+          Sign.HUNDRED);
+
+  private static final Set<Sign> NUMBERS =
+      EnumSet.of(Sign.FOUR, Sign.TWO, Sign.PADDED, Sign.ORDINAL, Sign.NUMERIC);
+
+  private record Element(
+      Optional<Label> label, Set<Sign> signs, boolean optional, boolean outside, boolean plain) {
+
+    boolean accepts(Piece piece) {
+      return signs.contains(piece.sign()) && !(plain && piece.detail() == Words.CUED);
+    }
+  }
+
+  private final String id;
+  private final List<Element> elements;
+
+  Rule(String id, String pattern) {
+    this.id = id;
+    this.elements =
+        List.of(pattern.strip().split(" +", -1)).stream()
+            .map(Rule::element)
+            .collect(Collectors.toUnmodifiableList());
+  }
+
+  private static Element element(String written) {
+    boolean outside = written.startsWith("-");
+    boolean optional = written.endsWith("?");
+    boolean plain = written.endsWith("!");
+    String body =
+        written.substring(outside ? 1 : 0, written.length() - (optional || plain ? 1 : 0));
+    int colon = body.indexOf(':');
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    for (String code : body.substring(colon + 1).split("\\|", -1)) {
+      signs.add(Sign.ofCode(code.toLowerCase(Locale.ROOT)));
+    }
+    if (signs.contains(Sign.CUE)) {
+      signs.add(Sign.IN);
+    }
+    Optional<Label> label =
+        colon < 0 ? Optional.empty() : Optional.of(Label.ofCode(body.substring(0, colon)));
+    return new Element(label, signs, optional, outside, plain);
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The signs that the first piece can have. */
+  Set<Sign> starts() {
+    Set<Sign> starts = EnumSet.noneOf(Sign.class);
+    for (Element element : elements) {
+      starts.addAll(element.signs);
+      if (!element.optional) {
+        break;
+      }
+    }
+    return starts;
+  }
+
+  /** The longest date of this form whose first piece, cues counted, is the one at {@code at}. */
+  Optional<Match> match(List<Piece> pieces, int at) {
+    return match(pieces, at, 0, new ArrayList<>());
+  }
+
+  /** {@code chosen} holds the element of each piece so far. Elements are few: this ends soon. */
+  private Optional<Match> match(List<Piece> pieces, int at, int index, List<Element> chosen) {
+    if (index == elements.size()) {
+      return finish(pieces, at, chosen);
+    }
+    Element element = elements.get(index);
+    if (at < pieces.size() && element.accepts(pieces.get(at))) {
+      chosen.add(element);
+      Optional<Match> found = match(pieces, at + 1, index + 1, chosen);
+      chosen.remove(chosen.size() - 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return element.optional ? match(pieces, at, index + 1, chosen) : Optional.empty();
+  }
+
+  private Optional<Match> finish(List<Piece> pieces, int end, List<Element> chosen) {
+    int start = end - chosen.size();
+    int from = start;
+    int to = end;
+    while (from < to && chosen.get(from - start).outside) {
+      from++;
+    }
+    while (to > from && chosen.get(to - 1 - start).outside) {
+      to--;
+    }
+    if (from == to
+        || (to < pieces.size()
+            && NUMBERS.contains(pieces.get(to - 1).sign())
+            && NOT_BEHIND.contains(pieces.get(to).sign()))) {
+      return Optional.empty();
+    }
+    Reading.Builder builder = new Reading.Builder();
+    for (int i = from; i < to; i++) {
+      Piece piece = pieces.get(i);
+      chosen
+          .get(i - start)
+          .label
+          .ifPresentOrElse(label -> builder.add(label, piece), () -> builder.add(piece));
+    }
+    Reading reading = builder.build();
+    return reading.possible() ? Optional.of(new Match(id, reading, from, to)) : Optional.empty();
+  }
+}

@@ -1,0 +1,152 @@
+package org.departures.date;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.departures.model.DateMention;
+import org.departures.model.Document;
+import org.departures.model.EdtfDate;
+import org.departures.model.Span;
+import org.departures.model.StatedDate;
+import org.departures.model.StatedDate.Basis;
+
+/**
+ * Reads the dates of one sentence from left to right; what was read lends its year to what follows.
+ * Used once.
+ */
+final class SentenceReader {
+
+  private final Document document;
+  private final Grammar grammar;
+  private final List<Piece> pieces;
+  private final List<DateMention> found = new ArrayList<>();
+  private Optional<Resolved> nearby;
+  private boolean ahead;
+
+  SentenceReader(
+      Document document, Grammar grammar, List<Piece> pieces, Optional<Resolved> before) {
+    this.document = document;
+    this.grammar = grammar;
+    this.pieces = pieces;
+    this.nearby = before;
+  }
+
+  List<DateMention> read() {
+    int at = 0;
+    while (at < pieces.size()) {
+      Sign sign = pieces.get(at).sign();
+      if (sign == Sign.FUTURE) {
+        ahead = true;
+      } else if (sign == Sign.STOP || sign == Sign.COMMA) {
+        ahead = false;
+      }
+      // 至2018 is a date only as the end of an interval.
+      Optional<Match> match = sign == Sign.TO || sign == Sign.AND ? Optional.empty() : longest(at);
+      at = match.map(this::take).orElse(at + 1);
+    }
+    return List.copyOf(found);
+  }
+
+  /** The last date that can lend its year to the next sentence. */
+  Optional<Resolved> last() {
+    return nearby;
+  }
+
+  private Optional<Match> longest(int at) {
+    return grammar.startingWith(pieces.get(at).sign()).stream()
+        .flatMap(rule -> rule.match(pieces, at).stream())
+        .max(
+            Comparator.comparingInt(Match::end)
+                .thenComparing(Comparator.comparingInt(Match::start).reversed()));
+  }
+
+  /** Reads the date, and the interval that it starts; returns where to go on. */
+  private int take(Match match) {
+    Optional<Match> end = intervalEnd(match);
+    if (end.isPresent()) {
+      Optional<Resolved> interval = interval(match.reading(), end.get().reading());
+      if (interval.isPresent()) {
+        add(match.start(), end.get().end(), interval.get(), "interval");
+        return end.get().end();
+      }
+    }
+    DateResolver.resolve(match.reading(), context())
+        .ifPresent(date -> add(match.start(), match.end(), date, match.rule()));
+    return match.end();
+  }
+
+  private Context context() {
+    return new Context(document.article().published(), nearby, ahead, Context.End.NONE);
+  }
+
+  private Optional<Match> intervalEnd(Match start) {
+    int joint = start.end();
+    if (joint + 1 >= pieces.size()) {
+      return Optional.empty();
+    }
+    Sign sign = pieces.get(joint).sign();
+    boolean between =
+        sign == Sign.AND && start.start() > 0 && pieces.get(start.start() - 1).sign() == Sign.FROM;
+    if (sign != Sign.TO && sign != Sign.DASH && !between) {
+      return Optional.empty();
+    }
+    return longest(joint)
+        .filter(match -> match.start() == joint + 1)
+        .or(() -> longest(joint + 1))
+        .filter(match -> match.start() == joint + 1);
+  }
+
+  private Optional<Resolved> interval(Reading from, Reading to) {
+    Context context = context();
+    Optional<Resolved> last = DateResolver.resolve(to, context);
+    boolean lastLends = !tellsYear(from) && last.filter(Resolved::ownYear).isPresent();
+    Optional<Resolved> first =
+        lastLends
+            ? DateResolver.resolve(from, context.beside(last.get(), Context.End.BEFORE))
+            : DateResolver.resolve(from, context);
+    if (first.isPresent() && !lastLends) {
+      Resolved whole = first.get();
+      Resolved lender = new Resolved(whole.value(), whole.basis(), whole.precision(), true);
+      last = DateResolver.resolve(to, context.beside(lender, Context.End.AFTER));
+    }
+    if (first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    return join(first.get(), last.get());
+  }
+
+  private static boolean tellsYear(Reading reading) {
+    return reading.has(Label.YEAR) || reading.is(Unit.YEAR);
+  }
+
+  private static Optional<Resolved> join(Resolved first, Resolved last) {
+    String from = first.value().edtf();
+    String to = last.value().edtf();
+    EdtfDate joined =
+        EdtfDate.parse(
+            from.substring(0, from.indexOf('/') < 0 ? from.length() : from.indexOf('/'))
+                + "/"
+                + to.substring(to.indexOf('/') + 1));
+    boolean forward =
+        !joined.earliest().orElseThrow().isAfter(joined.latest().orElseThrow())
+            && !last.value().earliest().orElseThrow().isBefore(joined.earliest().orElseThrow());
+    boolean explicit = first.basis() == Basis.EXPLICIT || last.basis() == Basis.EXPLICIT;
+    return forward
+        ? Optional.of(
+            new Resolved(
+                joined,
+                explicit ? Basis.EXPLICIT : Basis.RELATIVE,
+                Unit.DECADE,
+                first.ownYear() || last.ownYear()))
+        : Optional.empty();
+  }
+
+  private void add(int firstPiece, int endPiece, Resolved date, String rule) {
+    Span span = new Span(pieces.get(firstPiece).start(), pieces.get(endPiece - 1).end());
+    found.add(
+        new DateMention(
+            span, new StatedDate(date.value(), document.original(span), date.basis()), rule));
+    nearby = Optional.of(date);
+  }
+}

@@ -1,0 +1,107 @@
+package org.departures.date;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a piece of a sentence can be to the grammar. */
+enum Sign {
+  /** A number of four digits that can be a year. */
+  FOUR,
+  /** A number below 100. */
+  TWO,
+  /** A number below 10 that is written with a zero before it. */
+  PADDED,
+  /** Twenty-first, 21st, 第三. */
+  ORDINAL,
+  /** Any other number. */
+  NUMBER,
+  /** A whole date in digits: 2024-05-17. */
+  NUMERIC,
+  /** 年. */
+  NIAN,
+  /** 月. */
+  YUE,
+  /** 日. */
+  RI,
+  /** 号, which counts other things than days too. */
+  HAO,
+  /** 年代. */
+  NIANDAI,
+  /** 世纪, century. */
+  CENTURY,
+  MONTH,
+  WEEKDAY,
+  WEEKEND,
+  SEASON,
+  QUARTER,
+  HALF,
+  /** Early, late, 初, 底. */
+  PART,
+  /** A number of ten years: 1970s, seventies. */
+  DECADE,
+  /** An era's name, with the year before its first. */
+  ERA,
+  /** Last, this, next, 上, 本, 下. */
+  ORDER,
+  UNIT,
+  /** A unit and how many of them from the day of publication: 昨日, 去年. */
+  SHIFT,
+  /** A unit and how many of them from a date nearby: 同年, 次日. */
+  NEARBY,
+  TODAY,
+  AGO,
+  LATER,
+  /** Before or past, of the time that ends today: past, 过去. */
+  PAST,
+  /** Of the time that starts today: coming, 未来. */
+  COMING,
+  /** A or an. */
+  ONE,
+  /** A word of a number in English. */
+  NUMERAL,
+  THOUSAND,
+  HUNDRED,
+  TO,
+  FROM,
+  /** A word that makes a date of the number behind it: in, since, 于. */
+  CUE,
+  /** In, which is a cue and can count ahead: in three weeks. */
+  IN,
+  OF,
+  AND,
+  THE,
+  APPROXIMATE,
+  /** Left or right, 左右: about, behind the date. */
+  ABOUT,
+  /** Will, 将: what follows lies ahead. */
+  FUTURE,
+  /** What is counted: a number before it is no date. */
+  COUNTED,
+  /** A word that looks like a date and is none. */
+  NONE,
+  COMMA,
+  DOT,
+  DASH,
+  SLASH,
+  /** The end of a clause. */
+  STOP,
+  OTHER;
+
+  private static final Map<String, Sign> BY_NAME =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Sign::code, Function.identity()));
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Sign ofCode(String code) {
+    Sign sign = BY_NAME.get(code);
+    if (sign == null) {
+      throw new IllegalArgumentException("no such sign: " + code);
+    }
+    return sign;
+  }
+}
