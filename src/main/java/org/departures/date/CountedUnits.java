@@ -32,7 +32,7 @@ final class CountedUnits {
   }
 
   private boolean tellsYear() {
-    return !reading.has(Label.STRETCH) && precision() == Unit.YEAR;
+    return !reading.has(Label.STRETCH) && !reading.has(Label.WITHIN) && precision() == Unit.YEAR;
   }
 
   private Unit precision() {
@@ -42,7 +42,12 @@ final class CountedUnits {
   }
 
   private Optional<EdtfDate> date() {
-    if (reading.has(Label.STRETCH)) {
+    if (reading.has(Label.WITHIN)) {
+      return context
+          .published()
+          .filter(day -> context.ahead())
+          .map(day -> EdtfDate.ofDays(day, reading.unit().add(day, count).minusDays(1)));
+    } else if (reading.has(Label.STRETCH)) {
       return context.published().map(this::stretch);
     } else if (reading.has(Label.AHEAD)) {
       return context

@@ -66,7 +66,9 @@ final class DateResolver {
   }
 
   private Optional<EdtfDate> date() {
-    if (reading.has(Label.DECADE) || reading.has(Label.CENTURY)) {
+    if (reading.has(Label.LUNAR)) {
+      return Optional.empty();
+    } else if (reading.has(Label.DECADE) || reading.has(Label.CENTURY)) {
       return decade();
     }
     Optional<Integer> year = year();
@@ -92,7 +94,7 @@ final class DateResolver {
     } else if (reading.has(Label.ORDER)) {
       return reference().flatMap(this::week);
     } else if (reading.has(Label.DAY)) {
-      return completion.dayOfMonth(reading.get(Label.DAY));
+      return completion.dayOfMonth(reading.get(Label.DAY)).map(this::widened);
     } else if (reading.has(Label.WEEKDAY)) {
       return completion.weekday(reading.get(Label.WEEKDAY));
     }
@@ -162,11 +164,18 @@ final class DateResolver {
                   EdtfDate.ofDays(
                       month.atDay(reading.get(Label.DAY)), last.latest().orElseThrow()));
     } else if (reading.has(Label.DAY)) {
-      return Completion.day(month, reading.get(Label.DAY));
+      return Completion.day(month, reading.get(Label.DAY)).map(this::widened);
     } else if (reading.has(Label.DIRECTION)) {
       return sincePublished(EdtfDate.ofMonth(month));
     }
     return part().map(part -> part.of(month)).or(() -> Optional.of(EdtfDate.ofMonth(month)));
+  }
+
+  /** The week of May 5th is the week that has that day in it. */
+  private EdtfDate widened(EdtfDate day) {
+    return reading.getOr(Label.NTH_UNIT, 0) == Unit.WEEK.number()
+        ? Weeks.of(day.earliest().orElseThrow())
+        : day;
   }
 
   private Optional<EdtfDate> shifted(LocalDate reference) {

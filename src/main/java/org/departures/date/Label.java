@@ -32,6 +32,10 @@ enum Label {
   DIRECTION,
   /** The units end, or start, at the day of publication: past three years. */
   STRETCH,
+  /** Three years from the day of publication on at most. */
+  WITHIN,
+  /** Days that can't be turned into the calendar's. */
+  LUNAR,
   /** In three weeks: ahead, or how long something took. */
   AHEAD,
   /** Days from publication to the day that is counted from. */

@@ -29,10 +29,11 @@ final class NumericDates {
 
   /**
    * The date that starts at {@code start}. {@code onDay} tells that the word "on" stands before it,
-   * without which 4.22 and 4-22 are other things.
+   * without which 4.22 and 4-22 are other things; {@code behindDate} that a date and a dash do.
    */
-  static Optional<Piece> at(String text, int start, int end, Language language, boolean onDay) {
-    if (start > 0 && joined(text, start - 1)) {
+  static Optional<Piece> at(
+      String text, int start, int end, Language language, boolean onDay, boolean behindDate) {
+    if (start > 0 && !behindDate && joined(text, start - 1)) {
       return Optional.empty();
     }
     Optional<Group> first = group(text, start, end);

@@ -45,7 +45,7 @@ final class PieceScanner {
         at++;
         continue;
       }
-      Piece piece = next(text, at, sentence.end(), language, pieces.get(pieces.size() - 1));
+      Piece piece = next(text, at, sentence.end(), language, pieces);
       pieces.add(piece);
       at = piece.end();
     }
@@ -53,7 +53,8 @@ final class PieceScanner {
     return SpelledNumbers.merge(pieces);
   }
 
-  private Piece next(String text, int at, int end, Language language, Piece previous) {
+  private Piece next(String text, int at, int end, Language language, List<Piece> before) {
+    Piece previous = before.get(before.size() - 1);
     boolean behindNumber = NUMBERS.contains(previous.sign()) && !Words.latin(text.charAt(at));
     Optional<Piece> word =
         words.at(text, at, end, sign -> !behindNumber || BEHIND_NUMBER.contains(sign));
@@ -62,7 +63,7 @@ final class PieceScanner {
     }
     Optional<Piece> number =
         Numerals.digit(text.charAt(at))
-            ? NumericDates.at(text, at, end, language, onDay(text, previous))
+            ? NumericDates.at(text, at, end, language, onDay(text, previous), behindDate(before))
                 .or(() -> Numerals.at(text, at, end))
             : Numerals.at(text, at, end);
     if (word.isPresent()
@@ -72,6 +73,11 @@ final class PieceScanner {
       return word.get();
     }
     return number.orElseGet(() -> other(text, at, end));
+  }
+
+  private static boolean behindDate(List<Piece> before) {
+    int last = before.size() - 1;
+    return before.get(last).sign() == Sign.DASH && before.get(last - 1).sign() == Sign.NUMERIC;
   }
 
   private static boolean onDay(String text, Piece previous) {

@@ -66,7 +66,7 @@ record Reading(Map<Label, Integer> values) {
         values.put(label, Unit.YEAR.number());
       } else if (piece.sign() == Sign.YUE) {
         values.put(label, Unit.MONTH.number());
-      } else if (piece.sign() == Sign.ONE) {
+      } else if (piece.sign() == Sign.ONE || piece.sign() == Sign.COMING) {
         values.put(label, 1);
       } else {
         values.put(label, piece.value());
@@ -95,6 +95,8 @@ record Reading(Map<Label, Integer> values) {
         case PAST -> values.put(Label.STRETCH, -1);
         case COMING -> values.put(Label.STRETCH, 1);
         case APPROXIMATE, ABOUT -> values.put(Label.ABOUT, 1);
+        case WITHIN -> values.put(Label.WITHIN, 1);
+        case LUNAR -> values.put(Label.LUNAR, 1);
         case MONTH -> values.put(Label.MONTH, piece.value());
         case WEEKDAY -> values.put(Label.WEEKDAY, piece.value());
         case WEEKEND -> values.put(Label.WEEKEND, 1);

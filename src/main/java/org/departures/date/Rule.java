@@ -36,6 +36,10 @@ final class Rule {
   private static final Set<Sign> NUMBERS =
       EnumSet.of(Sign.FOUR, Sign.TWO, Sign.PADDED, Sign.ORDINAL, Sign.NUMERIC);
 
+  /** Joints that no date begins or ends with. */
+  private static final Set<Sign> INSIDE =
+      EnumSet.of(Sign.COMMA, Sign.OF, Sign.CUE, Sign.DASH, Sign.SLASH);
+
   private record Element(
       Optional<Label> label, Set<Sign> signs, boolean optional, boolean outside, boolean plain) {
 
@@ -123,6 +127,8 @@ final class Rule {
       to--;
     }
     if (from == to
+        || INSIDE.contains(pieces.get(from).sign())
+        || INSIDE.contains(pieces.get(to - 1).sign())
         || (to < pieces.size()
             && NUMBERS.contains(pieces.get(to - 1).sign())
             && NOT_BEHIND.contains(pieces.get(to).sign()))) {

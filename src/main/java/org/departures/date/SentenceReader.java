@@ -1,7 +1,6 @@
 package org.departures.date;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.departures.model.DateMention;
@@ -53,12 +52,19 @@ final class SentenceReader {
     return nearby;
   }
 
+  /** The longest date from {@code at} on, or behind the cue there. */
   private Optional<Match> longest(int at) {
+    Optional<Match> best = longestOf(at);
+    return best.filter(match -> match.start() > at)
+        .flatMap(match -> longestOf(match.start()))
+        .filter(match -> match.end() > best.get().end())
+        .or(() -> best);
+  }
+
+  private Optional<Match> longestOf(int at) {
     return grammar.startingWith(pieces.get(at).sign()).stream()
         .flatMap(rule -> rule.match(pieces, at).stream())
-        .max(
-            Comparator.comparingInt(Match::end)
-                .thenComparing(Comparator.comparingInt(Match::start).reversed()));
+        .reduce((one, other) -> other.end() > one.end() ? other : one);
   }
 
   /** Reads the date, and the interval that it starts; returns where to go on. */
@@ -86,15 +92,20 @@ final class SentenceReader {
       return Optional.empty();
     }
     Sign sign = pieces.get(joint).sign();
-    boolean between =
-        sign == Sign.AND && start.start() > 0 && pieces.get(start.start() - 1).sign() == Sign.FROM;
-    if (sign != Sign.TO && sign != Sign.DASH && !between) {
+    if (sign != Sign.TO && sign != Sign.DASH && sign != Sign.AND) {
       return Optional.empty();
     }
     return longest(joint)
         .filter(match -> match.start() == joint + 1)
         .or(() -> longest(joint + 1))
-        .filter(match -> match.start() == joint + 1);
+        .filter(match -> match.start() == joint + 1)
+        .filter(match -> sign != Sign.AND || between(start, match));
+  }
+
+  /** Whether the two make one interval: between 2007 and 2009, 2007年与2009年间. */
+  private boolean between(Match first, Match last) {
+    return (first.start() > 0 && pieces.get(first.start() - 1).sign() == Sign.FROM)
+        || (last.end() < pieces.size() && pieces.get(last.end()).sign() == Sign.BETWEEN);
   }
 
   private Optional<Resolved> interval(Reading from, Reading to) {

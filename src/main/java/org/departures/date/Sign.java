@@ -71,6 +71,11 @@ enum Sign {
   /** In, which is a cue and can count ahead: in three weeks. */
   IN,
   OF,
+  /** 之间, behind both ends. */
+  BETWEEN,
+  WITHIN,
+  /** A word of the lunar calendar, whose days are not ours. */
+  LUNAR,
   AND,
   THE,
   APPROXIMATE,

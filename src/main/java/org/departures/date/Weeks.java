@@ -23,18 +23,16 @@ final class Weeks {
       return Optional.empty();
     }
     return Optional.of(
-        nth == -1
-            ? week(monday(month.atEndOfMonth().minusDays(3)))
-            : week(monday(month.atDay(4)).plusWeeks(nth - 1L)));
+        nth == -1 ? of(month.atEndOfMonth().minusDays(3)) : of(month.atDay(4).plusWeeks(nth - 1L)));
   }
 
   static Optional<EdtfDate> ofYear(int year, int nth) {
     LocalDate first = monday(LocalDate.of(year, 1, 4));
     long weeks = IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(first).getMaximum();
     if (nth == -1) {
-      return Optional.of(week(first.plusWeeks(weeks - 1)));
+      return Optional.of(of(first.plusWeeks(weeks - 1)));
     }
-    return nth < 1 || nth > weeks ? Optional.empty() : Optional.of(week(first.plusWeeks(nth - 1L)));
+    return nth < 1 || nth > weeks ? Optional.empty() : Optional.of(of(first.plusWeeks(nth - 1L)));
   }
 
   static Optional<EdtfDate> weekday(YearMonth month, int nth, int weekday) {
@@ -43,7 +41,9 @@ final class Weeks {
     return YearMonth.from(day).equals(month) ? Optional.of(EdtfDate.ofDay(day)) : Optional.empty();
   }
 
-  private static EdtfDate week(LocalDate monday) {
+  /** The week that {@code day} lies in. */
+  static EdtfDate of(LocalDate day) {
+    LocalDate monday = monday(day);
     return EdtfDate.ofDays(monday, monday.plusDays(6));
   }
 }
