@@ -25,6 +25,11 @@ public enum Table {
   GIVEN_NAMES("given-names", 1),
   /** word in a heading · departures or stays. */
   HEADINGS("headings", 2),
+  /**
+   * word beside or inside a name · before-person, after-person, before-organization, particle,
+   * joint or generation.
+   */
+  NAME_CONTEXT("name-context", 2),
   /** words and characters that no name has in it. */
   NOT_IN_NAMES("not-in-names", 1),
   /** last words of organisations · their kind. */
