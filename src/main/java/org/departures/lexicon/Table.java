@@ -27,7 +27,7 @@ public enum Table {
   HEADINGS("headings", 2),
   /**
    * word beside or inside a name · before-person, after-person, before-organization, particle,
-   * joint or generation.
+   * joint, link, before-place, name-prefix or generation.
    */
   NAME_CONTEXT("name-context", 2),
   /** words and characters that no name has in it. */

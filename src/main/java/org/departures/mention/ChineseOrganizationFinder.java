@@ -1,0 +1,88 @@
+package org.departures.mention;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+
+/**
+ * Finds organisations in Chinese: a last word of the lexicon (银行, 大学, 有限公司) with the name before
+ * it, or a name straight before a position. The name goes left over places, proper names and nouns
+ * and must hold something proper.
+ */
+final class ChineseOrganizationFinder {
+
+  private static final String WHOLE = "whole";
+  private static final String WEAK = "weak";
+  private static final int LONGEST = 30;
+
+  private final WordTree<String> suffixes;
+  private final Set<String> noNames;
+  private final WordTree<Boolean> before;
+  private final Set<String> anaphors;
+
+  ChineseOrganizationFinder(Lexicon lexicon) {
+    Map<String, String> kinds = lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH);
+    suffixes = new WordTree<>(kinds);
+    noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
+    anaphors = lexicon.words(Table.ANAPHORA, Language.ZH);
+    before =
+        Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-organization"));
+  }
+
+  void find(SentenceText sentence, Found found) {
+    for (int token = 0; token < sentence.tokens(); token++) {
+      int start = sentence.span(token).start();
+      int end = sentence.span(token).end();
+      if (!Letters.isHan(sentence.at(end - 1))
+          || found.touches(MentionType.PERSON, start, end)
+          || found.touches(MentionType.POSITION, start, end)) {
+        continue;
+      }
+      Optional<WordTree.Hit<String>> suffix =
+          suffixes.endingAt(sentence.text(), end, sentence.start());
+      if (suffix.isPresent()) {
+        addWithSuffix(sentence, token, suffix.get(), found);
+      } else {
+        addProper(sentence, token, found);
+      }
+    }
+  }
+
+  private void addWithSuffix(
+      SentenceText sentence, int token, WordTree.Hit<String> suffix, Found found) {
+    if (suffix.value().equals(WHOLE)) {
+      if (sentence.cutAt(suffix.start())) {
+        found.add(MentionType.ORGANIZATION, suffix.start(), suffix.end(), "known-body");
+      }
+      return;
+    }
+    NameBefore name = new NameBefore(sentence, found, noNames, anaphors);
+    boolean weak = suffix.value().equals(WEAK);
+    int start = name.start(suffix.start(), weak, suffix.end() - LONGEST);
+    boolean insideWord = !sentence.cutAt(suffix.start());
+    boolean proper = name.isProper() || (insideWord && sentence.tag(token).startsWith("nt"));
+    if (start < suffix.start() && proper) {
+      found.add(MentionType.ORGANIZATION, start, suffix.end(), "organization-suffix");
+    }
+  }
+
+  /** A name that HanLP takes for an organisation or a brand, with a second sign beside it. */
+  private void addProper(SentenceText sentence, int token, Found found) {
+    String tag = sentence.tag(token);
+    int start = sentence.span(token).start();
+    int end = sentence.span(token).end();
+    boolean brand = tag.startsWith("nt") || tag.equals("nz");
+    if (!brand || end - start < 2 || noNames.contains(sentence.word(token))) {
+      return;
+    }
+    boolean beforePosition = found.startsAt(MentionType.POSITION, end);
+    boolean behindVerb = before.endingAt(sentence.text(), start, sentence.start()).isPresent();
+    if (beforePosition || behindVerb) {
+      found.add(MentionType.ORGANIZATION, start, end, "proper-with-cue");
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.departures.mention;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+
+/**
+ * Finds Chinese, Japanese and Korean people's names: a surname with one or two characters behind
+ * it, weighed by what HanLP takes it for and by the words beside it. A name of two characters needs
+ * something beside it that speaks for a person.
+ */
+final class ChinesePersonFinder {
+
+  private static final double ENOUGH = 2;
+  private static final String COMMON_MARKS = "、,:;。(“《 \n";
+
+  private final Set<String> surnames;
+  private final Set<String> longSurnames;
+  private final Set<String> noNames;
+  private final Set<String> givenNames;
+  private final WordTree<Boolean> before;
+  private final WordTree<Boolean> after;
+  private final WordTree<Boolean> organizations;
+
+  ChinesePersonFinder(Lexicon lexicon) {
+    surnames = lexicon.words(Table.SURNAMES, Language.ZH);
+    longSurnames = Words.where(surnames, surname -> surname.length() > 1);
+    noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
+    givenNames = lexicon.words(Table.GIVEN_NAMES, Language.ZH);
+    before = Words.tree(context(lexicon, "before-person"));
+    after = Words.tree(context(lexicon, "after-person"));
+    organizations = Words.tree(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH));
+  }
+
+  private static Set<String> context(Lexicon lexicon, String value) {
+    return Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, value);
+  }
+
+  /** Adds the sentence's people, and gives back the names that are sure enough for elsewhere. */
+  Set<String> find(SentenceText sentence, Found found) {
+    Set<String> certain = new HashSet<>();
+    for (int token = 0; token < sentence.tokens(); token++) {
+      int start = sentence.span(token).start();
+      int surname = surnameLength(sentence, start);
+      if (surname == 0 || found.touchesAny(start, start + 1)) {
+        continue;
+      }
+      int end = bestEnd(sentence, token, start, surname, found);
+      if (end > start) {
+        found.add(MentionType.PERSON, start, end, "chinese-person");
+        if (end - start > 2) {
+          certain.add(sentence.text().substring(start, end));
+        }
+        while (token + 1 < sentence.tokens() && sentence.span(token + 1).start() < end) {
+          token++;
+        }
+      }
+    }
+    return certain;
+  }
+
+  /** Adds the places of names that are people elsewhere in the article. */
+  void findAgain(SentenceText sentence, Set<String> certain, Found found) {
+    for (String name : certain.stream().sorted().toList()) {
+      int at = sentence.text().indexOf(name, sentence.start());
+      while (at >= 0 && at + name.length() <= sentence.end()) {
+        if (!found.touchesAny(at, at + name.length())) {
+          found.add(MentionType.PERSON, at, at + name.length(), "person-again");
+        }
+        at = sentence.text().indexOf(name, at + name.length());
+      }
+    }
+  }
+
+  /** 2 for 欧阳 or 松本, 1 for 王, 0 for none. */
+  private int surnameLength(SentenceText sentence, int start) {
+    for (int length = 3; length >= 1; length--) {
+      if (start + length < sentence.end()
+          && (length > 1 ? longSurnames : surnames)
+              .contains(sentence.text().substring(start, start + length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private int bestEnd(SentenceText sentence, int token, int start, int surname, Found found) {
+    int best = start;
+    double most = ENOUGH;
+    for (int given = 2; given >= 1; given--) {
+      int end = start + surname + given;
+      if (end > sentence.end()
+          || !sentence.cutAt(end)
+          || !isNameLike(sentence, start, surname, end)
+          || found.touchesAny(start, end)) {
+        continue;
+      }
+      double points = ofTokens(sentence, token, end, surname) + beside(sentence, start, end, found);
+      if (points >= most && (best == start || points > most)) {
+        best = end;
+        most = points;
+      }
+    }
+    return best;
+  }
+
+  private boolean isNameLike(SentenceText sentence, int start, int surname, int end) {
+    String name = sentence.text().substring(start, end);
+    if (!Letters.isHan(name, 0, name.length()) || noNames.contains(name)) {
+      return false;
+    }
+    for (int i = surname; i < name.length(); i++) {
+      if (noNames.contains(name.substring(i, i + 1))) {
+        return false;
+      }
+    }
+    return name.length() < 4 || !noNames.contains(name.substring(0, 2));
+  }
+
+  /** What the segmentation says of the characters from {@code token} to {@code end}. */
+  private double ofTokens(SentenceText sentence, int token, int end, int surname) {
+    String tag = sentence.tag(token);
+    int length = end - sentence.span(token).start();
+    boolean whole = sentence.span(token).end() == end;
+    boolean person = tag.startsWith("nr");
+    if (whole) {
+      return person ? (length > 2 ? 2 : 1) : tag.startsWith("nz") && length == 3 ? 0.5 : -2;
+    }
+    String given = sentence.text().substring(sentence.span(token).start() + surname, end);
+    if (surname > 1 && givenNames.contains(given)) {
+      return 2;
+    }
+    if (sentence.span(token).length() > surname && !person) {
+      return -2;
+    }
+    // A verb or a particle of one character is cut off more often than it is a name's last one.
+    double singles = person ? 1 : 0.8;
+    for (int next = token + 1;
+        next < sentence.tokens() && sentence.span(next).start() < end;
+        next++) {
+      String part = sentence.tag(next);
+      boolean function =
+          part.startsWith("u")
+              || part.equals("p")
+              || part.startsWith("c")
+              || part.startsWith("r")
+              || part.startsWith("w")
+              || part.equals("d");
+      boolean twoOfOne = sentence.span(next).length() == 2 && part.startsWith("v");
+      singles -= function || twoOfOne ? 1 : part.equals("v") ? 0.5 : 0;
+    }
+    return length > 2 ? singles : singles - 0.6;
+  }
+
+  /** What the words beside say. */
+  private double beside(SentenceText sentence, int start, int end, Found found) {
+    double points = 0;
+    points += found.endsAt(MentionType.POSITION, start) ? 1.3 : 0;
+    points += found.startsAt(MentionType.POSITION, end) ? 1 : 0;
+    points += before.endingAt(sentence.text(), start, sentence.start()).isPresent() ? 1 : 0;
+    points += after.startingAt(sentence.text(), end, sentence.end()).isPresent() ? 1 : 0;
+    points += sentence.at(end) == '、' && sentence.at(start - 1) == '、' ? 0.5 : 0;
+    boolean open =
+        COMMON_MARKS.indexOf(sentence.at(start - 1)) >= 0
+            && COMMON_MARKS.indexOf(sentence.at(end)) >= 0;
+    points += open ? 0.5 : 0;
+    points -= organizations.startingAt(sentence.text(), end, sentence.end()).isPresent() ? 0.8 : 0;
+    return points;
+  }
+}

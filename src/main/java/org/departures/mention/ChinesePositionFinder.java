@@ -1,0 +1,98 @@
+package org.departures.mention;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+
+/**
+ * Finds positions in Chinese text: a last word of the lexicon with the modifiers before it (财务 +
+ * 总监), or any 首席…官. A longer word that is none hides a position inside it: 董事 in 董事会.
+ */
+final class ChinesePositionFinder {
+
+  private static final String CHIEF = "首席";
+  private static final char OFFICER = '官';
+  private static final int LONGEST_FIELD = 6;
+
+  /** The value says whether the word is a position or hides one. */
+  private final WordTree<Boolean> words;
+
+  private final WordTree<Boolean> modifiers;
+
+  ChinesePositionFinder(Lexicon lexicon) {
+    Map<String, Boolean> all = new HashMap<>();
+    lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH).forEach(word -> all.put(word, false));
+    lexicon.words(Table.ANAPHORA, Language.ZH).forEach(word -> all.put(word, false));
+    lexicon.words(Table.POSITIONS, Language.ZH).forEach(word -> all.put(word, true));
+    words = new WordTree<>(all);
+    modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
+  }
+
+  void find(SentenceText sentence, Found found) {
+    for (int i = sentence.start(); i < sentence.end(); ) {
+      int officer = chiefOfficer(sentence, i);
+      if (officer > i) {
+        found.add(MentionType.POSITION, startOf(sentence, i), officer, "chief-officer");
+        i = officer;
+        continue;
+      }
+      Optional<WordTree.Hit<Boolean>> hit = words.startingAt(sentence.text(), i, sentence.end());
+      if (hit.isEmpty() || !Letters.isWhole(sentence.text(), i, hit.get().end())) {
+        i++;
+      } else if (!hit.get().value()) {
+        i = hit.get().end() - i > 1 ? hit.get().end() : i + 1;
+      } else {
+        addUnlessInsideWord(sentence, i, hit.get().end(), found);
+        i = hit.get().end();
+      }
+    }
+  }
+
+  private void addUnlessInsideWord(SentenceText sentence, int at, int end, Found found) {
+    int start = startOf(sentence, at);
+    boolean endsWord = sentence.cutAt(end) || !sentence.tag(sentence.tokenAt(end)).startsWith("n");
+    if (endsWord && (sentence.cutAt(start) || sentence.tag(sentence.tokenAt(at)).startsWith("n"))) {
+      found.add(MentionType.POSITION, start, end, "position");
+    }
+  }
+
+  /** The end of 首席…官 at {@code at}, or {@code at}. */
+  private static int chiefOfficer(SentenceText sentence, int at) {
+    if (!sentence.text().startsWith(CHIEF, at)) {
+      return at;
+    }
+    int first = at + CHIEF.length() + 1;
+    int last = Math.min(first + LONGEST_FIELD, sentence.end() - 1);
+    for (int i = first; i <= last; i++) {
+      char field = sentence.at(i - 1);
+      if (!Letters.isHan(field) && !Letters.isLatin(field)) {
+        return at;
+      }
+      if (sentence.at(i) == OFFICER) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** Where the modifiers before {@code at} begin. */
+  private int startOf(SentenceText sentence, int at) {
+    int start = at;
+    Optional<WordTree.Hit<Boolean>> modifier = modifierBefore(sentence, start);
+    while (modifier.isPresent()) {
+      start = modifier.get().start();
+      modifier = modifierBefore(sentence, start);
+    }
+    return start;
+  }
+
+  private Optional<WordTree.Hit<Boolean>> modifierBefore(SentenceText sentence, int end) {
+    return modifiers
+        .endingAt(sentence.text(), end, sentence.start())
+        .filter(hit -> sentence.cutAt(hit.start()));
+  }
+}

@@ -1,0 +1,129 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.Span;
+
+/**
+ * Finds positions in English: a last word of the lexicon with the modifiers before it (senior vice
+ * + president), what it is in charge of behind “of” (of sales), or any “chief … officer”.
+ */
+final class EnglishPositionFinder {
+
+  private static final String CHIEF = "chief ";
+  private static final String OFFICER = " officer";
+  private static final int LONGEST_FIELD = 30;
+  private static final String OF = " of ";
+
+  private final WordTree<String> positions;
+  private final WordTree<Boolean> others;
+  private final WordTree<Boolean> modifiers;
+
+  EnglishPositionFinder(Lexicon lexicon) {
+    Map<String, String> written = new HashMap<>();
+    Set<String> words = lexicon.words(Table.POSITIONS, Language.EN);
+    words.forEach(word -> written.put(Words.lowerCase(word), word));
+    positions = new WordTree<>(written);
+    others =
+        Words.tree(
+            Words.where(
+                lexicon.words(Table.ANAPHORA, Language.EN), word -> !written.containsKey(word)));
+    modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.EN));
+  }
+
+  /**
+   * The positions from {@code start} to {@code end}, in order.
+   *
+   * @param lower {@code text} in lower case, of the same length
+   */
+  List<Span> find(String text, String lower, int start, int end) {
+    List<Span> found = new ArrayList<>();
+    int done = start;
+    for (int i = start; i < end; i++) {
+      if (!Letters.isLatin(lower.charAt(i)) || (i > 0 && Letters.isLatin(lower.charAt(i - 1)))) {
+        continue;
+      }
+      int stop = endOf(text, lower, i, end);
+      if (stop > i) {
+        Span span = new Span(startOf(lower, i, done), fieldBehind(lower, stop, end));
+        found.add(span);
+        done = span.end();
+        i = span.end() - 1;
+      }
+    }
+    return found;
+  }
+
+  private int endOf(String text, String lower, int at, int end) {
+    Optional<WordTree.Hit<Boolean>> other = others.startingAt(lower, at, end);
+    Optional<WordTree.Hit<String>> hit =
+        positions
+            .startingAt(lower, at, end)
+            .filter(found -> Letters.isWhole(text, found.start(), found.end()))
+            .filter(
+                found ->
+                    Words.isLowerCase(found.value())
+                        || text.startsWith(found.value(), found.start()));
+    if (hit.isPresent()) {
+      return other.isPresent() && other.get().end() > hit.get().end() ? at : hit.get().end();
+    }
+    if (lower.startsWith(CHIEF, at)) {
+      int officer = lower.indexOf(OFFICER, at + CHIEF.length() - 1);
+      boolean near =
+          officer > 0 && officer + OFFICER.length() <= end && officer - at < LONGEST_FIELD;
+      if (near && isField(lower, at + CHIEF.length(), officer)) {
+        return Letters.isWhole(text, at, officer + OFFICER.length())
+            ? officer + OFFICER.length()
+            : at;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isField(String lower, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Letters.isLatin(lower.charAt(i)) && " &-".indexOf(lower.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
+  private int startOf(String lower, int at, int limit) {
+    int start = at;
+    while (start > limit) {
+      int before = start;
+      while (before > limit && " -".indexOf(lower.charAt(before - 1)) >= 0) {
+        before--;
+      }
+      Optional<WordTree.Hit<Boolean>> modifier = modifiers.endingAt(lower, before, limit);
+      boolean whole =
+          modifier.isPresent()
+              && start - before <= 1
+              && Letters.isWhole(lower, modifier.get().start(), modifier.get().end());
+      if (!whole) {
+        return start;
+      }
+      start = modifier.get().start();
+    }
+    return start;
+  }
+
+  private int fieldBehind(String lower, int at, int end) {
+    if (!lower.startsWith(OF, at)) {
+      return at;
+    }
+    return modifiers
+        .startingAt(lower, at + OF.length(), end)
+        .filter(hit -> Letters.isWhole(lower, hit.start(), hit.end()))
+        .map(WordTree.Hit::end)
+        .orElse(at);
+  }
+}

@@ -1,0 +1,163 @@
+package org.departures.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.Span;
+
+/** What the words beside a run of Latin words say of it. */
+final class LatinContext {
+
+  /** Points for the three senses of a run. */
+  record Points(double person, double organization, double neither) {}
+
+  private final Set<String> titles;
+  private final Set<String> afterPerson;
+  private final Set<String> beforeOrganization;
+  private final Set<String> generations;
+  private final Set<String> links;
+  private final Set<String> beforePlace;
+  private final Set<String> noNames;
+  private final WordTree<Boolean> chineseBeforePerson;
+  private final WordTree<Boolean> chineseAfterPerson;
+  private final WordTree<Boolean> chineseBeforeOrganization;
+  private final WordTree<Boolean> chinesePositions;
+
+  LatinContext(Lexicon lexicon) {
+    titles = words(lexicon, Language.EN, "before-person");
+    afterPerson = words(lexicon, Language.EN, "after-person");
+    beforeOrganization = words(lexicon, Language.EN, "before-organization");
+    generations = words(lexicon, Language.EN, "generation");
+    links = words(lexicon, Language.EN, "link");
+    beforePlace = words(lexicon, Language.EN, "before-place");
+    noNames = lexicon.words(Table.NOT_IN_NAMES, Language.EN);
+    chineseBeforePerson = Words.tree(words(lexicon, Language.ZH, "before-person"));
+    chineseAfterPerson = Words.tree(words(lexicon, Language.ZH, "after-person"));
+    chineseBeforeOrganization = Words.tree(words(lexicon, Language.ZH, "before-organization"));
+    chinesePositions = Words.tree(lexicon.words(Table.POSITIONS, Language.ZH));
+  }
+
+  private static Set<String> words(Lexicon lexicon, Language language, String value) {
+    return Words.valued(lexicon, Table.NAME_CONTEXT, language, value);
+  }
+
+  boolean isGeneration(String word) {
+    return generations.contains(word);
+  }
+
+  boolean isLink(String word) {
+    return links.contains(word);
+  }
+
+  /** The points of one place; {@code before} and {@code after} are English positions near it. */
+  Points around(
+      String text, LatinRun run, Optional<Span> before, Optional<Span> after, boolean chinese) {
+    Points words = chinese ? inChinese(text, run) : inEnglish(text, run);
+    Points positions = beside(text, run, before, after);
+    return new Points(
+        words.person() + positions.person(),
+        words.organization() + positions.organization(),
+        words.neither());
+  }
+
+  private Points inChinese(String text, LatinRun run) {
+    int start = skipBlanksBack(text, run.start());
+    int end = skipBlanks(text, run.end());
+    double person = 0;
+    double organization = 0;
+    double neither = 0;
+    person += has(chinesePositions.endingAt(text, start, 0)) ? 3 : 0;
+    person += has(chineseBeforePerson.endingAt(text, start, 0)) ? 2 : 0;
+    person += has(chineseAfterPerson.startingAt(text, end, text.length())) ? 1 : 0;
+    organization += has(chineseBeforeOrganization.endingAt(text, start, 0)) ? 2 : 0;
+    organization += has(chinesePositions.startingAt(text, end, text.length())) ? 2 : 0;
+    boolean behindDe = end < text.length() && text.charAt(end) == '的';
+    organization +=
+        behindDe && has(chinesePositions.startingAt(text, end + 1, text.length())) ? 2 : 0;
+    // Llama 4 is a product.
+    neither += end < text.length() && Character.isDigit(text.charAt(end)) ? 2 : 0;
+    return new Points(person, organization, neither);
+  }
+
+  private static boolean has(Optional<WordTree.Hit<Boolean>> hit) {
+    return hit.isPresent();
+  }
+
+  private Points inEnglish(String text, LatinRun run) {
+    String before = wordBefore(text, run.start());
+    String after = wordAfter(text, run.end());
+    double person = 0;
+    double organization = 0;
+    double neither = 0;
+    person += titles.contains(before) ? 6 : 0;
+    person += afterPerson.contains(after) ? 1.5 : 0;
+    organization += beforeOrganization.contains(before) ? 1 : 0;
+    organization += !before.equals("of") && links.contains(Words.lowerCase(before)) ? 1.5 : 0;
+    // Cupertino, California is a place.
+    boolean comma = text.startsWith(", ", run.end());
+    String behindComma = comma ? wordAfter(text, run.end() + 1) : "";
+    boolean capitalised = !behindComma.isEmpty() && Character.isUpperCase(behindComma.charAt(0));
+    neither += comma && capitalised && noNames.contains(behindComma) ? 3 : 0;
+    neither += beforePlace.contains(before) ? 1.5 : 0;
+    return new Points(person, organization, neither);
+  }
+
+  private static Points beside(
+      String text, LatinRun run, Optional<Span> before, Optional<Span> after) {
+    double person = 0;
+    double organization = 0;
+    if (before.isPresent()) {
+      String gap = text.substring(before.get().end(), run.start());
+      person += gap.equals(" ") || gap.equals(", ") ? 2 : 0;
+      organization += gap.equals(" of ") || gap.equals(" at ") || gap.equals(" of the ") ? 3 : 0;
+      organization += gap.equals(" for ") ? 2 : 0;
+    }
+    if (after.isPresent()) {
+      String gap = text.substring(run.end(), after.get().start());
+      person += gap.equals(", ") || gap.equals(", the ") || gap.equals(", a ") ? 2 : 0;
+      person += gap.equals(", its ") || gap.equals(" as ") || gap.equals(" (") ? 2 : 0;
+      organization += gap.equals("'s ") || gap.equals(" ") ? 2 : 0;
+    }
+    return new Points(person, organization, 0);
+  }
+
+  private static int skipBlanks(String text, int at) {
+    int i = at;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int skipBlanksBack(String text, int at) {
+    int i = at;
+    while (i > 0 && text.charAt(i - 1) == ' ') {
+      i--;
+    }
+    return i;
+  }
+
+  private static String wordBefore(String text, int start) {
+    int end = skipBlanksBack(text, start);
+    int from = end;
+    while (from > 0 && isWordPart(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from, end);
+  }
+
+  private static String wordAfter(String text, int end) {
+    int from = skipBlanks(text, end);
+    int to = from;
+    while (to < text.length() && isWordPart(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isWordPart(char c) {
+    return Letters.isLatinOrDigit(c) || c == '.' || c == '-';
+  }
+}

@@ -1,0 +1,230 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+import org.departures.model.Span;
+
+/**
+ * Decides whether a run of Latin words names a person, an organisation or nothing, by the evidence
+ * of all places of an article where it stands: one sense a discourse (Gale, Church and Yarowsky
+ * 1992).
+ */
+final class LatinNameJudge {
+
+  /** Points for a person and for an organisation, summed over the article. */
+  private static final class Evidence {
+    private double person;
+    private double organization;
+    private double neither;
+  }
+
+  private static final String INSIDE = "inside";
+  private static final double ENOUGH = 2;
+
+  private final Set<String> givenNames;
+  private final Set<String> surnames;
+  private final Set<String> lastWords;
+  private final Set<String> insideWords;
+  private final Set<String> notAlone;
+  private final Set<String> prefixes;
+  private final KnownNameFinder known;
+  private final LatinContext context;
+
+  LatinNameJudge(Lexicon lexicon, KnownNameFinder known, LatinContext context) {
+    givenNames = lexicon.words(Table.GIVEN_NAMES, Language.EN);
+    surnames = lexicon.words(Table.SURNAMES, Language.EN);
+    lastWords = lastWords(lexicon);
+    insideWords = Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.EN, INSIDE);
+    prefixes = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "name-prefix");
+    Set<String> words = new HashSet<>(lexicon.words(Table.NOT_IN_NAMES, Language.EN));
+    words.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
+    notAlone = Set.copyOf(words);
+    this.known = known;
+    this.context = context;
+  }
+
+  /** The last words of English organisations. */
+  static Set<String> lastWords(Lexicon lexicon) {
+    Map<String, String> kinds = lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.EN);
+    return Words.where(kinds.keySet(), word -> !INSIDE.equals(kinds.get(word)));
+  }
+
+  /** What each key of {@code runs} names; a key that names nothing is absent. */
+  Map<String, MentionType> judge(
+      String text, List<LatinRun> runs, List<Span> positions, boolean chinese) {
+    Map<String, Evidence> evidence = new HashMap<>();
+    Map<String, LatinRun> samples = new HashMap<>();
+    int next = 0;
+    for (LatinRun run : runs) {
+      while (next < positions.size() && positions.get(next).start() < run.start()) {
+        next++;
+      }
+      Optional<Span> before = next > 0 ? Optional.of(positions.get(next - 1)) : Optional.empty();
+      Optional<Span> after =
+          next < positions.size() && positions.get(next).start() >= run.end()
+              ? Optional.of(positions.get(next))
+              : Optional.empty();
+      String key = run.key();
+      Evidence sum = evidence.get(key);
+      if (sum == null) {
+        sum = ofForm(run);
+        evidence.put(key, sum);
+        samples.put(key, run);
+      }
+      LatinContext.Points points = context.around(text, run, before, after, chinese);
+      sum.person += points.person();
+      sum.organization += points.organization();
+      sum.neither += points.neither();
+    }
+    Map<String, MentionType> types = new HashMap<>();
+    Set<String> lastOfPeople = new HashSet<>();
+    Set<String> alone = new HashSet<>();
+    samples.forEach(
+        (key, run) -> {
+          if (run.words().size() == 1) {
+            alone.add(key);
+          }
+        });
+    samples.forEach(
+        (key, run) -> {
+          if (run.words().size() > 1) {
+            Evidence sum = evidence.get(key);
+            // Only people are called by their last word alone later: Brockman.
+            boolean later = alone.contains(lastName(run)) && !lastWords.contains(run.last());
+            sum.person += later ? ENOUGH : 0;
+            Optional<MentionType> type = typeOfSeveral(sum, run, chinese);
+            type.ifPresent(found -> types.put(key, found));
+            if (type.isPresent() && type.get() == MentionType.PERSON) {
+              lastOfPeople.add(lastName(run));
+            }
+          }
+        });
+    for (String key : alone) {
+      typeOfOne(evidence.get(key), samples.get(key), lastOfPeople.contains(key), chinese)
+          .ifPresent(type -> types.put(key, type));
+    }
+    return types;
+  }
+
+  /** The last word that is no “Jr.”. */
+  private String lastName(LatinRun run) {
+    List<String> words = new ArrayList<>(run.words().stream().map(word -> word.text()).toList());
+    while (words.size() > 1 && context.isGeneration(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    return words.get(words.size() - 1);
+  }
+
+  private Evidence ofForm(LatinRun run) {
+    Evidence sum = new Evidence();
+    known
+        .typeOf(run.key())
+        .ifPresent(
+            type -> {
+              sum.person += type == MentionType.PERSON ? 9 : 0;
+              sum.organization += type == MentionType.ORGANIZATION ? 9 : 0;
+            });
+    int size = run.words().size();
+    boolean organizationLast = lastWords.contains(run.last());
+    if (size > 1) {
+      sum.organization += organizationLast ? 5 : 0;
+      sum.organization += known.typeOf(run.first()).isPresent() && !isPerson(run.first()) ? 4 : 0;
+    }
+    sum.neither += organizationLast && size == 1 ? 4 : 0;
+    for (int i = 0; i < size; i++) {
+      String word = run.words().get(i).text();
+      sum.organization += i < size - 1 && lastWords.contains(word) ? 2 : 0;
+      sum.organization += insideWords.contains(word) && size > 1 ? 2 : 0;
+      sum.organization += i > 0 && i < size - 1 && context.isLink(word) ? 3 : 0;
+      sum.organization += word.indexOf('&') >= 0 ? 3 : 0;
+      sum.organization += isOrganizationLike(word) ? 2 : 0;
+      boolean middle = i > 0 && i < size - 1;
+      sum.person += middle && isInitial(word) ? 3 : 0;
+      sum.person += i > 0 && context.isGeneration(word) ? 3 : 0;
+    }
+    boolean given = givenNames.contains(givenPart(run.first()));
+    boolean surname = surnames.contains(run.last());
+    if (size > 1 && size <= 5) {
+      sum.person += given ? 3 : 0;
+      sum.person += surname ? 2 : 0;
+      sum.person += isInitial(run.first()) && size > 2 ? 2 : 0;
+    } else if (size == 1) {
+      sum.person += given ? 1 : 0;
+      sum.person += surname ? 1 : 0;
+    }
+    sum.neither += notAlone.contains(run.key()) ? 4 : 0;
+    sum.neither += run.words().stream().allMatch(word -> notAlone.contains(word.text())) ? 3 : 0;
+    return sum;
+  }
+
+  private boolean isPerson(String word) {
+    return known.typeOf(word).filter(type -> type == MentionType.PERSON).isPresent();
+  }
+
+  private static String givenPart(String word) {
+    int hyphen = word.indexOf('-');
+    return hyphen > 0 ? word.substring(0, hyphen) : word;
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() <= 2
+        && Character.isUpperCase(word.charAt(0))
+        && (word.length() == 1 || word.charAt(1) == '.');
+  }
+
+  /** OpenAI, IBM, eBay; but neither McDonald nor O'Neal. */
+  private boolean isOrganizationLike(String word) {
+    boolean allCapitals =
+        word.length() > 2 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '&');
+    if (allCapitals || !Character.isUpperCase(word.charAt(0))) {
+      return true;
+    }
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return !prefixes.contains(word.substring(0, i));
+      }
+    }
+    return false;
+  }
+
+  private static Optional<MentionType> typeOfSeveral(Evidence sum, LatinRun run, boolean chinese) {
+    if (sum.neither >= Math.max(sum.person, sum.organization) + 1) {
+      return Optional.empty();
+    }
+    if (sum.organization > sum.person) {
+      return sum.organization >= ENOUGH ? Optional.of(MentionType.ORGANIZATION) : Optional.empty();
+    }
+    if (sum.person >= ENOUGH && run.words().size() <= 6) {
+      return Optional.of(MentionType.PERSON);
+    }
+    return chinese && sum.neither == 0 ? Optional.of(MentionType.ORGANIZATION) : Optional.empty();
+  }
+
+  private static Optional<MentionType> typeOfOne(
+      Evidence sum, LatinRun run, boolean lastOfPerson, boolean chinese) {
+    if (lastOfPerson && sum.organization < 5) {
+      return Optional.of(MentionType.PERSON);
+    }
+    boolean tiny = run.first().length() < 2 || (run.first().length() == 2 && !chinese);
+    if (tiny || sum.neither > Math.max(sum.person, sum.organization)) {
+      return Optional.empty();
+    }
+    double enough = chinese ? ENOUGH : ENOUGH + (run.opensSentence() ? 1 : 0);
+    if (sum.person > sum.organization && sum.person >= enough) {
+      return Optional.of(MentionType.PERSON);
+    }
+    if (sum.organization >= enough) {
+      return Optional.of(MentionType.ORGANIZATION);
+    }
+    return chinese && sum.neither == 0 ? Optional.of(MentionType.ORGANIZATION) : Optional.empty();
+  }
+}

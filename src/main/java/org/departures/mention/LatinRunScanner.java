@@ -1,0 +1,201 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.mention.LatinRun.LatinWord;
+import org.departures.model.Language;
+import org.departures.model.Span;
+
+/**
+ * Cuts text into runs of capitalised Latin words that may be names. Words of not-in-names in lower
+ * case begin and end no run; positions and titles lie outside; initials, particles between names,
+ * “, Inc.” and “University of” hold a run together.
+ */
+final class LatinRunScanner {
+
+  private static final int LONGEST_RUN = 9;
+
+  private final Set<String> stopWords;
+  private final Set<String> titles;
+  private final Set<String> particles;
+  private final Set<String> generations;
+  private final Set<String> links;
+  private final Set<String> lastWords;
+
+  LatinRunScanner(Lexicon lexicon) {
+    stopWords = Words.where(lexicon.words(Table.NOT_IN_NAMES, Language.EN), Words::isLowerCase);
+    titles = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "before-person");
+    particles = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "particle");
+    generations = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "generation");
+    links = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "link");
+    lastWords = LatinNameJudge.lastWords(lexicon);
+  }
+
+  /**
+   * The runs of {@code text}, in order, none touching one of {@code positions} or reaching over the
+   * start of a sentence.
+   */
+  List<LatinRun> scan(String text, List<Span> positions, BitSet sentenceStarts) {
+    List<LatinRun> runs = new ArrayList<>();
+    List<LatinWord> run = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < text.length(); ) {
+      if (!Letters.isLatinOrDigit(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      LatinWord word = wordAt(text, i);
+      i = word.span().end();
+      while (next < positions.size() && positions.get(next).end() <= word.span().start()) {
+        next++;
+      }
+      boolean inPosition = next < positions.size() && positions.get(next).overlaps(word.span());
+      boolean name = isNameWord(word.text()) && !inPosition && !titles.contains(word.text());
+      boolean opens = sentenceStarts.get(word.span().start());
+      if (!run.isEmpty() && (opens || !(name && continues(text, run, word)))) {
+        if (!opens && !inPosition && bridges(text, run, word)) {
+          run.add(word);
+          continue;
+        }
+        close(text, run, runs);
+      }
+      if (name && run.size() < LONGEST_RUN) {
+        run.add(word);
+      }
+    }
+    close(text, run, runs);
+    return runs;
+  }
+
+  private LatinWord wordAt(String text, int start) {
+    int end = start;
+    while (end < text.length() && isInside(text, start, end)) {
+      end++;
+    }
+    if (end - start > 2 && text.charAt(end - 2) == '\'' && text.charAt(end - 1) == 's') {
+      end -= 2;
+    }
+    if (end < text.length() && text.charAt(end) == '.') {
+      String dotted = text.substring(start, end + 1);
+      boolean initial = end - start == 1 && Character.isUpperCase(text.charAt(start));
+      boolean abbreviation =
+          dotted.indexOf('.') < dotted.length() - 1 && Character.isUpperCase(text.charAt(start));
+      if (initial
+          || abbreviation
+          || titles.contains(dotted)
+          || generations.contains(dotted)
+          || lastWords.contains(dotted)) {
+        end++;
+      }
+    }
+    return new LatinWord(new Span(start, end), text.substring(start, end));
+  }
+
+  private static boolean isInside(String text, int start, int at) {
+    char c = text.charAt(at);
+    return Letters.isLatinOrDigit(c)
+        || (at > start
+            && "'-.&".indexOf(c) >= 0
+            && at + 1 < text.length()
+            && Letters.isLatinOrDigit(text.charAt(at + 1))
+            && (c != '.' || isSingle(text, start, at)));
+  }
+
+  /** A full stop stands inside a word only behind a single letter: U.S., not “end.Then”. */
+  private static boolean isSingle(String text, int start, int dot) {
+    return Letters.isLatin(text.charAt(dot - 1))
+        && (dot - 1 == start || text.charAt(dot - 2) == '.');
+  }
+
+  private boolean isNameWord(String word) {
+    char first = word.charAt(0);
+    if (!Letters.isLatin(first)) {
+      return false;
+    }
+    return Character.isUpperCase(first)
+        || (word.length() > 2 && word.chars().skip(1).limit(2).anyMatch(Character::isUpperCase));
+  }
+
+  /**
+   * Whether only a blank, or the comma before “Inc.” and “Jr.”, parts {@code word} from the run.
+   */
+  private boolean continues(String text, List<LatinWord> run, LatinWord word) {
+    int end = run.get(run.size() - 1).span().end();
+    String gap = text.substring(end, Math.min(word.span().start(), end + 4));
+    String last = run.get(run.size() - 1).text();
+    if (last.endsWith(".") && lastWords.contains(last) && !lastWords.contains(word.text())) {
+      return false;
+    }
+    return gap.equals(" ")
+        || gap.equals(" & ")
+        || (gap.isEmpty() && last.endsWith("."))
+        || (gap.equals(", ") && (generations.contains(word.text()) || isIncorporated(word.text())));
+  }
+
+  private boolean isIncorporated(String word) {
+    return lastWords.contains(word)
+        && (word.endsWith(".") || word.equals("Inc") || word.equals("LLC") || word.equals("Ltd"));
+  }
+
+  /** Whether a small word goes on to a name word: “van”, or “of” behind “Bank”. */
+  private boolean bridges(String text, List<LatinWord> run, LatinWord word) {
+    LatinWord last = run.get(run.size() - 1);
+    int after = word.span().end();
+    boolean adjacent =
+        word.span().start() == last.span().end() + 1
+            && text.charAt(last.span().end()) == ' '
+            && after + 1 < text.length()
+            && text.charAt(after) == ' '
+            && Character.isLetter(text.charAt(after + 1));
+    if (!adjacent) {
+      return false;
+    }
+    LatinWord following = wordAt(text, after + 1);
+    if (particles.contains(word.text())) {
+      return isNameWord(following.text()) || particles.contains(following.text());
+    }
+    boolean head = run.stream().anyMatch(part -> lastWords.contains(part.text()));
+    return links.contains(word.text())
+        && head
+        && (isNameWord(following.text()) || links.contains(following.text()))
+        && !stopWords.contains(Words.lowerCase(following.text()));
+  }
+
+  private void close(String text, List<LatinWord> run, List<LatinRun> runs) {
+    int last = run.size();
+    while (last > 0 && isStop(run.get(last - 1).text())) {
+      last--;
+    }
+    int first = 0;
+    while (first < last && isStop(run.get(first).text())) {
+      first++;
+    }
+    if (first < last) {
+      boolean opens = opensSentence(text, run.get(first).span().start());
+      runs.add(new LatinRun(run.subList(first, last), opens));
+    }
+    run.clear();
+  }
+
+  private boolean isStop(String word) {
+    return (stopWords.contains(Words.lowerCase(word)) && !isAllCapitals(word))
+        || particles.contains(word)
+        || links.contains(word);
+  }
+
+  private static boolean isAllCapitals(String word) {
+    return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static boolean opensSentence(String text, int start) {
+    int before = start - 1;
+    while (before >= 0 && " \"“'(".indexOf(text.charAt(before)) >= 0) {
+      before--;
+    }
+    return before < 0 || ".!?\n。:;".indexOf(text.charAt(before)) >= 0;
+  }
+}

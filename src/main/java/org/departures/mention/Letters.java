@@ -1,0 +1,40 @@
+package org.departures.mention;
+
+/** Which kinds of characters names are written in. */
+final class Letters {
+
+  private static final char LAST_LATIN = '\u024f';
+
+  private Letters() {}
+
+  static boolean isHan(char c) {
+    return Character.isIdeographic(c);
+  }
+
+  static boolean isLatin(char c) {
+    return c <= LAST_LATIN && Character.isLetter(c);
+  }
+
+  static boolean isLatinOrDigit(char c) {
+    return isLatin(c) || (c >= '0' && c <= '9');
+  }
+
+  static boolean isHan(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isHan(text.charAt(i))) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
+  /** Whether no Latin letter or digit is cut off at either end of {@code start} to {@code end}. */
+  static boolean isWhole(String text, int start, int end) {
+    return !(start > 0
+            && isLatinOrDigit(text.charAt(start))
+            && isLatinOrDigit(text.charAt(start - 1)))
+        && !(end < text.length()
+            && isLatinOrDigit(text.charAt(end - 1))
+            && isLatinOrDigit(text.charAt(end)));
+  }
+}

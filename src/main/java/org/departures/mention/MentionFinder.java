@@ -1,0 +1,102 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.model.Document;
+import org.departures.model.Mention;
+import org.departures.model.Sentence;
+import org.departures.model.Span;
+import org.departures.model.Stage;
+
+/**
+ * Finds the people, organisations and positions, and what points at people and organisations, in
+ * the sentences of a document that were chosen to be looked at.
+ *
+ * <p>Each mention lies in one sentence; none overlap: the longer one stays, of two of one length
+ * the one whose type comes first. Names are weighed by all the article says of them. The mentions
+ * stand in the order of the text and belong to no entity yet.
+ */
+public final class MentionFinder implements Stage<Document, List<Mention>> {
+
+  private final KnownNameFinder knownNames;
+  private final ChinesePositionFinder positions;
+  private final LatinNameFinder latinNames;
+  private final StockCodeFinder stockCodes;
+  private final ChinesePersonFinder people;
+  private final TransliteratedNameFinder foreigners;
+  private final ChineseOrganizationFinder organizations;
+  private final AnaphorFinder anaphors;
+
+  public MentionFinder(Lexicon lexicon) {
+    knownNames = new KnownNameFinder(lexicon.names());
+    positions = new ChinesePositionFinder(lexicon);
+    latinNames = new LatinNameFinder(lexicon, knownNames);
+    stockCodes = new StockCodeFinder(lexicon);
+    people = new ChinesePersonFinder(lexicon);
+    foreigners = new TransliteratedNameFinder(lexicon);
+    organizations = new ChineseOrganizationFinder(lexicon);
+    anaphors = new AnaphorFinder(lexicon);
+  }
+
+  @Override
+  public List<Mention> apply(Document document) {
+    List<Sentence> selected = document.selected();
+    if (selected.isEmpty()) {
+      return List.of();
+    }
+    String lower = Words.lowerCase(document.folded());
+    List<SentenceText> sentences = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
+    for (Sentence sentence : selected) {
+      SentenceText text = new SentenceText(document, sentence);
+      Found here = new Found();
+      knownNames.find(text, here);
+      positions.find(text, here);
+      stockCodes.find(text, here);
+      sentences.add(text);
+      found.add(here);
+    }
+    addLatin(latinNames.find(document, lower), sentences, found);
+    Set<String> certain = new HashSet<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      foreigners.find(sentences.get(i), found.get(i));
+      certain.addAll(people.find(sentences.get(i), found.get(i)));
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      people.findAgain(sentences.get(i), certain, found.get(i));
+      organizations.find(sentences.get(i), found.get(i));
+      anaphors.find(sentences.get(i), lower, found.get(i));
+      for (Finding finding : found.get(i).longestThenType()) {
+        mentions.add(
+            new Mention(
+                finding.type(),
+                finding.span(),
+                document.original(finding.span()),
+                finding.rule(),
+                Optional.empty()));
+      }
+    }
+    return List.copyOf(mentions);
+  }
+
+  private static void addLatin(
+      List<Finding> findings, List<SentenceText> sentences, List<Found> found) {
+    int next = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Span span = new Span(sentences.get(i).start(), sentences.get(i).end());
+      for (; next < findings.size() && findings.get(next).span().start() < span.end(); next++) {
+        Finding finding = findings.get(next);
+        if (span.contains(finding.span())) {
+          found
+              .get(i)
+              .add(finding.type(), finding.span().start(), finding.span().end(), finding.rule());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.departures.mention;
+
+import java.util.Set;
+import org.departures.model.MentionType;
+
+/** Walks left from an organisation's last word to where its name begins. For one name. */
+final class NameBefore {
+
+  private static final Set<String> NOUNS =
+      Set.of("n", "nz", "nx", "en", "j", "b", "vn", "ng", "nl", "nnd", "an", "l", "i");
+  private static final int LONGEST_BRACKET = 8;
+
+  private final SentenceText sentence;
+  private final Found found;
+  private final Set<String> noNames;
+  private final Set<String> anaphors;
+  private boolean proper;
+
+  NameBefore(SentenceText sentence, Found found, Set<String> noNames, Set<String> anaphors) {
+    this.sentence = sentence;
+    this.found = found;
+    this.noNames = noNames;
+    this.anaphors = anaphors;
+  }
+
+  /**
+   * Whether the name that {@link #start} walked over has a place, a brand or Latin letters in it.
+   */
+  boolean isProper() {
+    return proper;
+  }
+
+  /**
+   * Where the name before {@code suffix} begins; {@code suffix} itself when there is none.
+   *
+   * @param weak whether only a proper word straight before counts
+   */
+  int start(int suffix, boolean weak, int limit) {
+    int start = suffix;
+    int lastGood = suffix;
+    while (start > Math.max(sentence.start(), limit)) {
+      int token = sentence.tokenAt(start - 1);
+      int from = sentence.span(token).start();
+      if (sentence.at(start - 1) == ')' && bracketBefore(start) < start) {
+        start = bracketBefore(start);
+        continue;
+      }
+      if (from < limit || !belongs(token, from, start)) {
+        break;
+      }
+      boolean properToken = isProper(token, from);
+      if (weak && start == suffix && !properToken) {
+        break;
+      }
+      proper |= properToken;
+      start = from;
+      lastGood = start;
+    }
+    return trim(lastGood, suffix);
+  }
+
+  /** The opening of a short bracket that closes before {@code end}: (中国). */
+  private int bracketBefore(int end) {
+    for (int i = end - 2; i > sentence.start() && end - i <= LONGEST_BRACKET; i--) {
+      if (sentence.at(i) == '(') {
+        return i;
+      }
+      if (!Letters.isHan(sentence.at(i)) && !Letters.isLatin(sentence.at(i))) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  private boolean belongs(int token, int from, int to) {
+    if (found.touches(MentionType.POSITION, from, to) || anaphors.contains(sentence.word(token))) {
+      return false;
+    }
+    String tag = sentence.tag(token);
+    if (found.touches(MentionType.PERSON, from, to)) {
+      return false;
+    }
+    String word = sentence.text().substring(from, to);
+    return !noNames.contains(word)
+        && (NOUNS.contains(tag)
+            || tag.startsWith("ns")
+            || tag.startsWith("nt")
+            || tag.startsWith("ni")
+            || tag.startsWith("nr")
+            || tag.startsWith("nh")
+            || tag.startsWith("nb")
+            || tag.startsWith("nm")
+            || tag.startsWith("g")
+            || found.covers(MentionType.ORGANIZATION, from));
+  }
+
+  private boolean isProper(int token, int from) {
+    String tag = sentence.tag(token);
+    return tag.startsWith("ns")
+        || tag.startsWith("nt")
+        || tag.startsWith("nr")
+        || tag.equals("nz")
+        || tag.equals("nx")
+        || tag.equals("en")
+        || tag.equals("j")
+        || found.covers(MentionType.ORGANIZATION, from);
+  }
+
+  /** Adjectives and the like at the beginning are no part: 著名. */
+  private int trim(int start, int suffix) {
+    int from = start;
+    while (from < suffix && sentence.tag(sentence.tokenAt(from)).equals("b")) {
+      from = sentence.span(sentence.tokenAt(from)).end();
+    }
+    return Math.min(from, suffix);
+  }
+}
