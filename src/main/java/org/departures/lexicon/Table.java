@@ -40,6 +40,10 @@ public enum Table {
   POSITIONS("positions", 2),
   /** word that says why · the reason's category. */
   REASONS("reasons", 2),
+  /**
+   * word beside a mention · what it says of the reference: alias, oblique, source (see the file).
+   */
+  REFERENCES("references", 2),
   SURNAMES("surnames", 1),
   /** character of transliterated names · how it sounds. */
   TRANSLITERATION("transliteration", 2);
