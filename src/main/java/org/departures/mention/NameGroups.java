@@ -1,0 +1,134 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.departures.lexicon.KnownName;
+import org.departures.model.Document;
+import org.departures.model.Mention;
+import org.departures.model.MentionType;
+
+/**
+ * The mentions of one article, joined step by step into groups that name one thing. Lives while one
+ * article is resolved.
+ *
+ * <p>A mention is {@code partial} when it is only a part of a name, which doesn't identify anybody
+ * outside the article, and {@code open} when nothing says whose part it is.
+ */
+final class NameGroups {
+
+  private final Document document;
+  private final List<Mention> mentions;
+  private final List<NameForm> forms = new ArrayList<>();
+  private final List<Optional<KnownName>> known = new ArrayList<>();
+  private final int[] parents;
+  private final boolean[] partial;
+  private final boolean[] open;
+  private final Map<Integer, List<String>> stated = new HashMap<>();
+
+  NameGroups(Document document, List<Mention> mentions, KnownNames names, Honorifics honorifics) {
+    this.document = document;
+    this.mentions = List.copyOf(mentions);
+    parents = IntStream.range(0, mentions.size()).toArray();
+    partial = new boolean[mentions.size()];
+    open = new boolean[mentions.size()];
+    for (Mention mention : mentions) {
+      String folded = document.folded(mention.span());
+      NameForm form =
+          NameForm.of(mention.type() == MentionType.PERSON ? honorifics.stripped(folded) : folded);
+      forms.add(form);
+      known.add(names.find(mention.type(), form.key()));
+    }
+  }
+
+  Document document() {
+    return document;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  Mention mention(int index) {
+    return mentions.get(index);
+  }
+
+  NameForm form(int index) {
+    return forms.get(index);
+  }
+
+  /** The mentions of {@code type}, in the order of the text. */
+  List<Integer> all(MentionType type) {
+    return IntStream.range(0, mentions.size())
+        .filter(i -> mentions.get(i).type() == type)
+        .boxed()
+        .toList();
+  }
+
+  int group(int index) {
+    int root = index;
+    while (parents[root] != root) {
+      root = parents[root];
+    }
+    return root;
+  }
+
+  List<Integer> members(int group) {
+    return IntStream.range(0, mentions.size()).filter(i -> group(i) == group).boxed().toList();
+  }
+
+  /** The name the lexicon knows for the group of {@code index}. */
+  Optional<KnownName> known(int index) {
+    return known.get(group(index));
+  }
+
+  /** Joins two groups, unless the lexicon knows them as two things. */
+  boolean join(int one, int other) {
+    int a = Math.min(group(one), group(other));
+    int b = Math.max(group(one), group(other));
+    if (mentions.get(a).type() != mentions.get(b).type()) {
+      return false;
+    }
+    Optional<KnownName> first = known.get(a);
+    Optional<KnownName> second = known.get(b);
+    if (first.isPresent() && second.isPresent() && !first.equals(second)) {
+      return false;
+    }
+    parents[b] = a;
+    known.set(a, first.or(() -> second));
+    return true;
+  }
+
+  /** Notes that {@code index} is only a part of a name. */
+  void markPartial(int index) {
+    partial[index] = true;
+  }
+
+  boolean isPartial(int index) {
+    return partial[index];
+  }
+
+  /** Notes that nothing says whom {@code index} names. */
+  void leaveOpen(int index) {
+    open[index] = true;
+  }
+
+  boolean isOpen(int index) {
+    return open[index];
+  }
+
+  /** Notes that the text itself gives {@code alias} as another name of {@code index}. */
+  void state(int index, String alias) {
+    stated.computeIfAbsent(index, key -> new ArrayList<>()).add(alias);
+  }
+
+  /** The names that the text itself gives for the group. */
+  List<String> stated(int group) {
+    return members(group).stream()
+        .flatMap(index -> stated.getOrDefault(index, List.of()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package org.departures.mention;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+
+/**
+ * Joins the short form of an organisation with the full name of the same article that it is short
+ * for: 远山科技 and 远山科技股份有限公司, Sonokinetics and Sonokinetics Corp., SSI and Safe Superintelligence
+ * Inc. Only where one full name alone fits.
+ *
+ * <p>Two characters are no short form unless only the legal form is missing: 阿里 may be short for
+ * more than one company.
+ */
+final class OrganizationShortForms {
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST_REGION = 4;
+  private static final int LONG_NAME = 6;
+  private static final Set<String> NO_END = Set.of("weak", "whole");
+
+  private final ReferenceWords words;
+  private final Set<String> ends;
+
+  OrganizationShortForms(Lexicon lexicon, ReferenceWords words) {
+    this.words = words;
+    ends =
+        List.of(Language.ZH, Language.EN).stream()
+            .flatMap(language -> lexicon.entries(Table.ORGANIZATION_SUFFIXES, language).stream())
+            .filter(entry -> !NO_END.contains(entry.value()))
+            .map(entry -> entry.word().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void link(NameGroups groups) {
+    List<Integer> organizations = groups.all(MentionType.ORGANIZATION);
+    List<BiPredicate<NameForm, NameForm>> ways =
+        List.of(this::lacksLegalForm, this::isAcronym, this::isContained);
+    for (BiPredicate<NameForm, NameForm> way : ways) {
+      for (int i : organizations) {
+        Set<Integer> candidates = new HashSet<>();
+        for (int j : organizations) {
+          if (groups.group(i) != groups.group(j) && way.test(groups.form(i), groups.form(j))) {
+            candidates.add(groups.group(j));
+          }
+        }
+        if (candidates.size() == 1) {
+          groups.join(i, candidates.iterator().next());
+        }
+      }
+    }
+  }
+
+  private boolean lacksLegalForm(NameForm piece, NameForm whole) {
+    if (piece.key().length() < 2 || !startsWithWord(whole, piece)) {
+      return false;
+    }
+    String rest = whole.key().substring(piece.key().length()).strip();
+    return isLegal(rest);
+  }
+
+  private boolean isAcronym(NameForm piece, NameForm whole) {
+    return piece.latin()
+        && piece.single()
+        && whole.latin()
+        && piece.text().chars().allMatch(Character::isUpperCase)
+        && Acronyms.spells(whole, piece.text());
+  }
+
+  private boolean isContained(NameForm piece, NameForm whole) {
+    if (piece.key().length() < SHORTEST || piece.han() != whole.han() || isEnd(piece.key())) {
+      return false;
+    }
+    if (startsWithWord(whole, piece)) {
+      return !endsComplete(piece) && endsLegally(whole.key());
+    }
+    if (!piece.han()) {
+      return false;
+    }
+    int at = whole.key().indexOf(piece.key());
+    if (at > 0) {
+      String rest = whole.key().substring(at + piece.key().length());
+      return at <= LONGEST_REGION && (rest.isEmpty() || isLegal(rest));
+    }
+    return piece.key().length() == SHORTEST
+        && whole.key().length() >= LONG_NAME
+        && whole.key().charAt(0) == piece.key().charAt(0)
+        && endsLegally(whole.key())
+        && !endsComplete(piece)
+        && isSubsequence(piece.key(), whole.key());
+  }
+
+  private static boolean startsWithWord(NameForm whole, NameForm piece) {
+    return whole.key().length() > piece.key().length()
+        && whole.key().startsWith(piece.key())
+        && (piece.han() || whole.han() || whole.key().charAt(piece.key().length()) == ' ')
+        && piece.han() == whole.han();
+  }
+
+  private boolean isLegal(String rest) {
+    String left = rest.replaceAll("[()]", "");
+    while (!left.isEmpty()) {
+      var word = words.before(ReferenceWords.Kind.LEGAL, left);
+      if (word.isEmpty()) {
+        return false;
+      }
+      left = left.substring(0, left.length() - word.get().length()).strip();
+    }
+    return !rest.isEmpty();
+  }
+
+  private boolean endsLegally(String key) {
+    return words.before(ReferenceWords.Kind.LEGAL, key).isPresent();
+  }
+
+  /** Whether the name is whole as it stands: 远山银行 is not short for 远山银行理财有限公司. */
+  private boolean endsComplete(NameForm form) {
+    return form.han()
+        ? ends.stream().anyMatch(end -> form.key().endsWith(end))
+        : ends.contains(form.last());
+  }
+
+  private boolean isEnd(String key) {
+    return ends.contains(key);
+  }
+
+  private static boolean isSubsequence(String piece, String whole) {
+    int at = -1;
+    for (int i = 0; i < piece.length(); i++) {
+      at = whole.indexOf(piece.charAt(i), at + 1);
+      if (at < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,125 @@
+package org.departures.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.departures.model.MentionType;
+
+/**
+ * Joins a part of a person's name with the full name that has it: Cook and Tim Cook, 库克 and 蒂姆·库克,
+ * 陈先生 or 建国 and 陈建国. Where several people of the article can be meant, only one that the same
+ * paragraph has named before is taken.
+ */
+final class PersonShortForms {
+
+  private static final int GIVEN_NAME = 2;
+  private static final int FULL_NAME = 3;
+
+  private final Honorifics honorifics;
+
+  PersonShortForms(Honorifics honorifics) {
+    this.honorifics = honorifics;
+  }
+
+  /**
+   * Whether the mention is a Latin word or a Chinese surname alone, and nobody the lexicon knows.
+   */
+  boolean isPart(NameGroups groups, int mention) {
+    NameForm form = groups.form(mention);
+    return groups.known(mention).isEmpty()
+        && (form.latin() ? form.single() : honorifics.isSurname(form.key()));
+  }
+
+  void link(NameGroups groups) {
+    List<Integer> people = groups.all(MentionType.PERSON);
+    for (int i : people) {
+      if (groups.members(groups.group(i)).stream().anyMatch(j -> isFullFor(groups, j, i))) {
+        markPartial(groups, i);
+      } else {
+        link(groups, people, i);
+      }
+    }
+    joinLeftOver(groups, people);
+  }
+
+  private void link(NameGroups groups, List<Integer> people, int part) {
+    Set<Integer> candidates = new HashSet<>();
+    Set<Integer> near = new HashSet<>();
+    for (int full : people) {
+      if (groups.group(full) != groups.group(part) && isFullFor(groups, full, part)) {
+        candidates.add(groups.group(full));
+        if (full < part && paragraph(groups, full) == paragraph(groups, part)) {
+          near.add(groups.group(full));
+        }
+      }
+    }
+    Set<Integer> meant = candidates.size() == 1 ? candidates : near;
+    if (meant.size() == 1 && groups.join(meant.iterator().next(), part)) {
+      markPartial(groups, part);
+    } else if (!candidates.isEmpty() || honorifics.isSurname(groups.form(part).key())) {
+      leaveOpen(groups, part);
+    }
+  }
+
+  private void leaveOpen(NameGroups groups, int part) {
+    if (isPart(groups, part)) {
+      groups.leaveOpen(part);
+    }
+  }
+
+  /** Whether {@code full} names a person and {@code part} can be a part of that name. */
+  private boolean isFullFor(NameGroups groups, int full, int part) {
+    NameForm whole = groups.form(full);
+    NameForm piece = groups.form(part);
+    if (isPart(groups, full) || whole.key().equals(piece.key())) {
+      return false;
+    }
+    if (piece.latin() && whole.latin() && !whole.single()) {
+      return piece.single()
+          ? whole.last().equals(piece.key()) || whole.first().equals(piece.key())
+          : piece.parts().size() == 2
+              && whole.parts().size() > 2
+              && whole.first().equals(piece.first())
+              && whole.last().equals(piece.last());
+    }
+    if (!piece.han() || !whole.han() || !piece.single()) {
+      return false;
+    }
+    if (!whole.single()) {
+      return whole.last().equals(piece.key()) || whole.first().equals(piece.key());
+    }
+    if (honorifics.isSurname(piece.key())) {
+      return whole.key().startsWith(piece.key())
+          && whole.key().length() > piece.key().length()
+          && whole.key().length() <= FULL_NAME + 1;
+    }
+    return piece.key().length() == GIVEN_NAME
+        && whole.key().length() == FULL_NAME
+        && whole.key().endsWith(piece.key());
+  }
+
+  /** First and last name without the middle one are a name still. */
+  private static void markPartial(NameGroups groups, int part) {
+    if (groups.form(part).han() || groups.form(part).single()) {
+      groups.markPartial(part);
+    }
+  }
+
+  private void joinLeftOver(NameGroups groups, List<Integer> people) {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i : people) {
+      if (isPart(groups, i) && !groups.isPartial(i) && !groups.isOpen(i)) {
+        Integer other = first.putIfAbsent(groups.form(i).key(), i);
+        if (other != null) {
+          groups.join(other, i);
+        }
+      }
+    }
+  }
+
+  private static int paragraph(NameGroups groups, int mention) {
+    return Layout.sentence(groups.document(), groups.mention(mention).span()).paragraph();
+  }
+}

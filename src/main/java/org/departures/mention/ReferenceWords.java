@@ -1,0 +1,87 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.departures.lexicon.Entry;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LexiconException;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+
+/** The words of {@link Table#REFERENCES} of both languages, looked for beside a mention. */
+final class ReferenceWords {
+
+  enum Kind {
+    ALIAS,
+    SOURCE,
+    REPORTED,
+    OBLIQUE,
+    POSSESSOR,
+    HE,
+    SHE,
+    MALE,
+    FEMALE,
+    TITLE,
+    LEGAL
+  }
+
+  private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
+
+  ReferenceWords(Lexicon lexicon) {
+    for (Kind kind : Kind.values()) {
+      words.put(kind, new ArrayList<>());
+    }
+    for (Language language : List.of(Language.ZH, Language.EN)) {
+      for (Entry entry : lexicon.entries(Table.REFERENCES, language)) {
+        words.get(kind(entry)).add(entry.word());
+      }
+    }
+    words.values().forEach(list -> list.sort(Comparator.comparing(String::length).reversed()));
+  }
+
+  /** The longest word of {@code kind} that {@code text} ends with. */
+  Optional<String> before(Kind kind, String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    return words.get(kind).stream()
+        .filter(word -> folded.endsWith(word) && isCut(folded, folded.length() - word.length()))
+        .findFirst();
+  }
+
+  /** The longest word of {@code kind} that {@code text} starts with. */
+  Optional<String> behind(Kind kind, String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    return words.get(kind).stream()
+        .filter(word -> folded.startsWith(word) && isCut(folded, word.length()))
+        .findFirst();
+  }
+
+  boolean contains(Kind kind, String word) {
+    return words.get(kind).contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isCut(String text, int at) {
+    return at == 0
+        || at >= text.length()
+        || !isLatin(text.charAt(at - 1))
+        || !isLatin(text.charAt(at));
+  }
+
+  static boolean isLatin(char c) {
+    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+  }
+
+  private static Kind kind(Entry entry) {
+    try {
+      return Kind.valueOf(entry.value().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      LexiconException error = entry.error("\"" + entry.value() + "\" says nothing of a reference");
+      error.initCause(e);
+      throw error;
+    }
+  }
+}
