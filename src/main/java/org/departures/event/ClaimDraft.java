@@ -48,6 +48,7 @@ final class ClaimDraft {
     this.factuality = factuality;
     support("person", reading.naming(person));
     support("type", frame.trigger());
+    support("sentence", frame.sentence().sentence().span());
   }
 
   Frame frame() {

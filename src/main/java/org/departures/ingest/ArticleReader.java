@@ -20,6 +20,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.departures.model.Article;
 import org.departures.model.Hashes;
+import org.departures.model.InputFile;
 import org.departures.model.Language;
 import org.departures.model.Problem;
 import org.departures.model.Problem.Code;

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.departures.model.InputFile;
+import org.departures.model.MissingInputException;
 
 /**
  * Turns the inputs of a command line into files: folders are walked recursively, {@code -} is

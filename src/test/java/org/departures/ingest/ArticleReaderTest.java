@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.departures.model.Article;
 import org.departures.model.Hashes;
+import org.departures.model.InputFile;
 import org.departures.model.Language;
 import org.departures.model.Problem;
 import org.departures.model.Problem.Code;

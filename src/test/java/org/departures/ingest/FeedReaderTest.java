@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import org.departures.model.Article;
 import org.departures.model.Hashes;
+import org.departures.model.InputFile;
 import org.departures.model.Language;
 import org.departures.model.Problem;
 import org.departures.model.Problem.Code;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.departures.model.Article;
+import org.departures.model.InputFile;
 import org.departures.model.ReadResult;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.departures.ingest;
+package org.departures.model;
 
 /** An input named on the command line that isn't there; the message is one line for the user. */
 public final class MissingInputException extends Exception {
@@ -7,7 +7,7 @@ public final class MissingInputException extends Exception {
 
   private final String input;
 
-  MissingInputException(String input) {
+  public MissingInputException(String input) {
     super("No such file or folder: " + input);
     this.input = input;
   }

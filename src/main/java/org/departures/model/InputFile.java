@@ -1,4 +1,4 @@
-package org.departures.ingest;
+package org.departures.model;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,7 +13,7 @@ public record InputFile(Path file, String path) {
   public static final String STANDARD_INPUT = "-";
 
   /** The name's ending in lower case without its dot, empty if it has none. */
-  String extension() {
+  public String extension() {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

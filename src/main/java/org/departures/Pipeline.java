@@ -1,0 +1,141 @@
+package org.departures;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.departures.date.DateFinder;
+import org.departures.event.EventReader;
+import org.departures.event.RuleCheck;
+import org.departures.ingest.ArticleReader;
+import org.departures.ingest.InputFinder;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Rule;
+import org.departures.lexicon.Table;
+import org.departures.mention.EntityResolver;
+import org.departures.mention.MentionFinder;
+import org.departures.merge.FindingsMerger;
+import org.departures.model.Article;
+import org.departures.model.Document;
+import org.departures.model.Extraction;
+import org.departures.model.Findings;
+import org.departures.model.InputFile;
+import org.departures.model.Language;
+import org.departures.model.Merged;
+import org.departures.model.MissingInputException;
+import org.departures.model.ReadResult;
+import org.departures.model.Recognition;
+import org.departures.model.Stage;
+import org.departures.text.Folding;
+import org.departures.text.LanguageIdentifier;
+import org.departures.text.SentenceSplitter;
+import org.departures.text.Tokenizer;
+import org.departures.text.TriggerScan;
+
+/**
+ * The way of an article: read, folded, split, scanned for triggers; in the few sentences that can
+ * hold an event, mentions and dates, entities, claims; claims of all articles merged.
+ *
+ * <p>Made once, which reads the lexicon and the models; safe to share between threads.
+ */
+public final class Pipeline implements Stage<Article, Extraction> {
+
+  /** The program's version, on which results depend. */
+  public static final String VERSION = "0.1.0";
+
+  private static final long MAX_BYTES = 50L << 20;
+  private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
+
+  /** Which sentences the recognisers look at. */
+  public enum Scope {
+    /** Those that can hold an event, and those that they refer back to. */
+    EVENTS,
+    /** Every sentence. */
+    ALL
+  }
+
+  private final Lexicon lexicon;
+  private final ArticleReader reader;
+  private final Stage<Article, Document> scanned;
+  private final Tokenizer tokenizer;
+  private final MentionFinder mentions;
+  private final DateFinder dates;
+  private final EntityResolver entities;
+  private final EventReader events;
+  private final FindingsMerger merger = new FindingsMerger();
+
+  /** A pipeline that speaks the lexicon's languages. */
+  public Pipeline(Lexicon lexicon, Scope scope) {
+    this.lexicon = lexicon;
+    reader = new ArticleReader(datelineLabels(lexicon), MAX_BYTES);
+    scanned = scanned(lexicon);
+    tokenizer = new Tokenizer(lexicon, scope == Scope.ALL);
+    mentions = new MentionFinder(lexicon);
+    dates = new DateFinder(lexicon);
+    entities = new EntityResolver(lexicon);
+    events = new EventReader(lexicon);
+  }
+
+  /** The files that the inputs of a command line name; {@code -} is {@code standardInput}. */
+  public static List<InputFile> find(List<String> inputs, InputStream standardInput)
+      throws MissingInputException, IOException {
+    return new InputFinder(standardInput).find(inputs);
+  }
+
+  /** Gives {@code sink} each article of {@code input}, or what could not be read. */
+  public void read(InputFile input, Consumer<ReadResult> sink) {
+    reader.read(input, sink);
+  }
+
+  @Override
+  public Extraction apply(Article article) {
+    Document document = tokenizer.apply(scanned.apply(article));
+    if (document.selected().isEmpty()) {
+      return new Extraction(
+          new Recognition(document, List.of(), List.of(), List.of()),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+    }
+    return events.apply(
+        entities.apply(
+            new Recognition(document, mentions.apply(document), List.of(), dates.apply(document))));
+  }
+
+  /** Merges what was found in any number of articles. */
+  public Merged merge(Findings findings) {
+    return merger.apply(findings);
+  }
+
+  /** The lexicon's version, on which results depend. */
+  public String lexiconVersion() {
+    return lexicon.version();
+  }
+
+  /** A check of the rules' examples. */
+  public static RuleCheck ruleCheck(Lexicon lexicon) {
+    return new RuleCheck(lexicon, scanned(lexicon));
+  }
+
+  private static Stage<Article, Document> scanned(Lexicon lexicon) {
+    Folding folding = new Folding();
+    LanguageIdentifier languages = new LanguageIdentifier();
+    SentenceSplitter splitter = new SentenceSplitter(lexicon);
+    TriggerScan triggers =
+        new TriggerScan(
+            lexicon.rules().stream().map(Rule::triggers).flatMap(List::stream).toList(),
+            LANGUAGES.stream()
+                .flatMap(language -> lexicon.words(Table.DECOYS, language).stream())
+                .toList());
+    return article -> triggers.apply(splitter.apply(languages.apply(folding.apply(article))));
+  }
+
+  private static Map<String, String> datelineLabels(Lexicon lexicon) {
+    Map<String, String> labels = new HashMap<>();
+    LANGUAGES.forEach(language -> labels.putAll(lexicon.map(Table.DATELINES, language)));
+    return labels;
+  }
+}

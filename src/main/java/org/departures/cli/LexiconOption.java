@@ -1,0 +1,25 @@
+package org.departures.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.departures.Pipeline;
+import org.departures.lexicon.Lexicon;
+import picocli.CommandLine.Option;
+
+/** The lexicon that a command works with. */
+final class LexiconOption {
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "DIR",
+      description = "Add the lexicon files of this folder to the built-in ones.")
+  private Optional<Path> folder = Optional.empty();
+
+  Lexicon load() {
+    return folder.map(Lexicon::load).orElseGet(Lexicon::load);
+  }
+
+  Pipeline pipeline(Pipeline.Scope scope) {
+    return new Pipeline(load(), scope);
+  }
+}

@@ -1,0 +1,96 @@
+package org.departures.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import org.departures.Pipeline;
+import org.departures.dataset.DatasetException;
+import org.departures.lexicon.LexiconException;
+import org.departures.model.MissingInputException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program. Standard output carries data, standard error everything else. */
+@Command(
+    name = "departures",
+    mixinStandardHelpOptions = true,
+    version = "departures " + Pipeline.VERSION,
+    description = "Turns Chinese and English news into a dataset of departures.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      AnalyzeCommand.class,
+      ExplainCommand.class,
+      CheckCommand.class,
+      ValidateCommand.class
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  departures run                          corpus in, output out",
+      "  departures run news/ feed.jsonl -o out  a folder and a feed",
+      "  departures explain news/one.html        why a record was or was not made",
+      "",
+      "Exit status: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs could not be read."
+    })
+public final class Main {
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "Say more on standard error.")
+  void verbose(boolean verbose) {
+    if (verbose) {
+      ((Logger) LoggerFactory.getLogger("org.departures")).setLevel(Level.DEBUG);
+    }
+  }
+
+  /** Runs the program and exits with its status. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    int status = run(out, err, arguments);
+    out.flush();
+    System.exit(status);
+  }
+
+  /** Runs the program and returns its exit status. */
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setOut(new PrintWriter(out, true, UTF_8));
+    commandLine.setErr(new PrintWriter(err, true, UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, result) -> {
+          command.getErr().println("departures: " + message(failure));
+          LoggerFactory.getLogger(Main.class).debug("failed", failure);
+          return ExitStatus.FAILED;
+        });
+    commandLine.setParameterExceptionHandler(
+        (wrong, given) -> {
+          PrintWriter writer = wrong.getCommandLine().getErr();
+          writer.println("departures: " + wrong.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(wrong, writer);
+          writer.println(
+              "Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+          return ExitStatus.WRONG_USAGE;
+        });
+    return commandLine.execute(arguments);
+  }
+
+  /** One line; only for our own mistakes the kind of failure too. */
+  private static String message(Exception failure) {
+    boolean expected =
+        failure instanceof DatasetException
+            || failure instanceof LexiconException
+            || failure instanceof MissingInputException;
+    return expected ? String.valueOf(failure.getMessage()) : failure.toString();
+  }
+}
