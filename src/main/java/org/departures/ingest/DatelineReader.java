@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.departures.ingest.LabelScanner.Field;
 
 /**
@@ -25,6 +26,7 @@ final class DatelineReader {
     TAIL
   }
 
+  private static final Pattern BRACKETED = Pattern.compile("[\\s()（）\\[\\]【】]*+");
   private static final int FIRST_LINES = 12;
   private static final int LAST_LINES = 5;
   private static final int LONGEST_LINE = 120;
@@ -106,7 +108,9 @@ final class DatelineReader {
     String after = line.substring(day.end());
     int words = words(before) + words(after);
     if (where == Where.TAIL) {
-      return words == 0;
+      // Under a text a day signs it; one with a time belongs to a list of other news, one with a
+      // full stop to a broken line.
+      return !day.timed() && BRACKETED.matcher(before + after).matches();
     } else if (where == Where.BODY && !labelled) {
       return false;
     } else if (before.stripTrailing().endsWith("：") || before.stripTrailing().endsWith(":")) {

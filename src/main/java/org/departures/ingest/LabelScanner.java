@@ -33,7 +33,7 @@ final class LabelScanner {
   private static final String COLONS = ":：";
   private static final String SLASHES = "/|丨｜";
   private static final String OPENING = "(（[【";
-  private static final String ENDS = ")）]】|丨｜\t　;；";
+  private static final String ENDS = "()（）[]【】|丨｜\t　;；";
   private static final String SENTENCE_ENDS = "。！？!?“”\"";
 
   private final List<Label> labels;

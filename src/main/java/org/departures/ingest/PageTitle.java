@@ -60,7 +60,7 @@ final class PageTitle {
     int hyphen = title.lastIndexOf('-');
     if (isSite(title, hyphen, hyphen + 1, LONGEST_HYPHENED_SITE)
         && (holdsIdeograph(title.substring(hyphen)) || title.indexOf('.', hyphen) > 0)) {
-      // 当代商报's pages have two hyphens, others one.
+      // Some sites write two hyphens, others one.
       return title.charAt(hyphen - 1) == '-' ? hyphen - 1 : hyphen;
     }
     return -1;

@@ -35,6 +35,8 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
           "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>[A-Za-z]{3,9})\\.?,?\\s(?<year>\\d{4})(?!\\d)"
               + TIME);
   private static final Pattern COMPACT = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})\\s*");
+  private static final int SHORT_MONTH = 4;
+  private static final int NO_MONTH = 0;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -83,11 +85,13 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
   private static int monthNamed(String name) {
     for (Month month : Month.values()) {
       String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      boolean short4 = name.equalsIgnoreCase("sept") && month == Month.SEPTEMBER;
-      if (short4 || name.equalsIgnoreCase(full) || name.equalsIgnoreCase(full.substring(0, 3))) {
+      // Sept is as usual as Sep.
+      if (name.length() <= full.length()
+          && (name.length() <= SHORT_MONTH || name.length() == full.length())
+          && full.regionMatches(true, 0, name, 0, name.length())) {
         return month.getValue();
       }
     }
-    return 0;
+    return NO_MONTH;
   }
 }

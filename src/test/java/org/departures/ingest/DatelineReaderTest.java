@@ -33,6 +33,7 @@ class DatelineReaderTest {
         "(记者 陈旭)                                | -          | 陈旭     | -",
         "文/陈旭                                    | -          | 陈旭     | -",
         "By Jane Doe                                | -          | Jane Doe | -",
+        "来源：远山证券(5.100,0.00,0.00%)           | 远山证券   | -        | -",
         "Source: Hill Times                         | Hill Times | -        | -",
         "Published May 17, 2024                     | -          | -        | 2024-05-17",
         "Updated: 17 May 2024 at 10:12 a.m. EDT     | -          | -        | 2024-05-17",
@@ -87,6 +88,13 @@ class DatelineReaderTest {
     String text = "关于行长离任的公告\n" + "陈立不再担任行长。\n".repeat(30) + "特此公告。\n2024年5月17日\n";
     assertThat(reader.ofText(text).published()).hasToString("Optional[2024-05-17]");
     assertThat(reader.ofFirst(text.lines().toList()).published()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-05-17 15:46:40", "May 17, 2024.", "会议于2024年5月17日"})
+  void onlyABareDaySignsAText(String line) {
+    String text = "陈立不再担任行长。\n".repeat(30) + line;
+    assertThat(reader.ofText(text).published()).isEmpty();
   }
 
   @Test
