@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds labelled values in a short line, several of them too, as in {@code 来源：远山日报 作者：陈立}.
@@ -38,6 +39,9 @@ final class LabelScanner {
 
   private final List<Label> labels;
 
+  /** The labels by their first character, a capital where there is one: by is no label, By is. */
+  private final Map<Character, List<Label>> byBeginning;
+
   LabelScanner(Map<String, String> kinds) {
     labels =
         kinds.entrySet().stream()
@@ -46,6 +50,9 @@ final class LabelScanner {
                 Comparator.comparingInt((Label label) -> -label.word().length())
                     .thenComparing(Label::word))
             .toList();
+    byBeginning =
+        labels.stream()
+            .collect(Collectors.groupingBy(label -> Character.toUpperCase(label.word().charAt(0))));
   }
 
   /** The labelled values of {@code line}, from left to right. */
@@ -76,9 +83,8 @@ final class LabelScanner {
   }
 
   private Optional<Field> fieldAt(String line, int at) {
-    for (Label label : labels) {
-      if (line.regionMatches(true, at, label.word(), 0, label.word().length())
-          && !Character.isLowerCase(line.charAt(at))) {
+    for (Label label : byBeginning.getOrDefault(line.charAt(at), List.of())) {
+      if (line.regionMatches(true, at, label.word(), 0, label.word().length())) {
         Optional<Field> field = field(line, at, label);
         if (field.isPresent()) {
           return field;
