@@ -120,9 +120,7 @@ final class EpisodeClustering {
 
   private static Optional<EpisodeDraft> nearest(Stream<EpisodeDraft> drafts, Claim claim) {
     return drafts.min(
-        comparingInt(
-                (EpisodeDraft draft) ->
-                    Nearness.nearest(draft.claims(), claim.article(), claim.evidence()))
+        comparingInt((EpisodeDraft draft) -> draft.distance(claim))
             .thenComparing(EpisodeDraft::firstDay, Comparator.reverseOrder()));
   }
 

@@ -3,9 +3,12 @@ package org.departures.merge;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.departures.model.Claim;
 import org.departures.model.DepartureType;
 import org.departures.model.EdtfDate;
@@ -19,6 +22,8 @@ final class EpisodeDraft {
   private final EpisodeKind kind;
   private final List<EdtfDate> dates = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final Map<String, List<Claim>> byArticle = new HashMap<>();
+  private final Set<DepartureType> types = EnumSet.noneOf(DepartureType.class);
 
   EpisodeDraft(EpisodeKind kind) {
     this.kind = kind;
@@ -33,17 +38,21 @@ final class EpisodeDraft {
     return kind;
   }
 
-  List<Claim> claims() {
-    return claims;
+  /** How far {@code claim} lies from this episode's claims of its article. */
+  int distance(Claim claim) {
+    return Nearness.nearest(
+        byArticle.getOrDefault(claim.article(), List.of()), claim.article(), claim.evidence());
   }
 
   void add(Claim claim) {
     claims.add(claim);
+    byArticle.computeIfAbsent(claim.article(), article -> new ArrayList<>()).add(claim);
+    types.add(claim.type());
   }
 
   void absorb(EpisodeDraft other) {
     dates.addAll(other.dates);
-    claims.addAll(other.claims);
+    other.claims.forEach(this::add);
   }
 
   Episode finish() {
@@ -97,7 +106,7 @@ final class EpisodeDraft {
     return switch (claim.factuality()) {
       case ASSERTED ->
           !firstDay().isAfter(day.plusDays(1))
-              && (types().anyMatch(type -> type == claim.type()) || !undoneBefore(day, returns));
+              && (types.contains(claim.type()) || !undoneBefore(day, returns));
       case PLANNED, RUMORED, DENIED ->
           lastDay().isAfter(LocalDate.MAX.minusDays(NOTICE_DAYS))
               || !day.isAfter(lastDay().plusDays(NOTICE_DAYS));
@@ -105,7 +114,7 @@ final class EpisodeDraft {
   }
 
   boolean onlyUncertainTypes() {
-    return types().noneMatch(TypeChoice::certain);
+    return types.stream().noneMatch(TypeChoice::certain);
   }
 
   private boolean undoneBefore(LocalDate day, List<LocalDate> returns) {
@@ -113,18 +122,14 @@ final class EpisodeDraft {
   }
 
   private boolean tells(String article) {
-    return claims.stream().anyMatch(claim -> claim.article().equals(article));
+    return byArticle.containsKey(article);
   }
 
   private boolean hasUncertainType() {
-    return types().anyMatch(type -> !TypeChoice.certain(type));
+    return !types.stream().allMatch(TypeChoice::certain);
   }
 
   private boolean sharesType(EpisodeDraft other) {
-    return types().anyMatch(type -> other.types().anyMatch(same -> same == type));
-  }
-
-  private Stream<DepartureType> types() {
-    return claims.stream().map(Claim::type);
+    return types.stream().anyMatch(other.types::contains);
   }
 }

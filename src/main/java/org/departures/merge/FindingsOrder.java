@@ -1,8 +1,6 @@
 package org.departures.merge;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,10 +29,13 @@ final class FindingsOrder {
       List<T> values, Function<T, String> article, Function<T, Collection<Evidence>> evidence) {
     Comparator<T> byPlace =
         comparing(article)
-            .thenComparing(
-                value -> evidence.apply(value).stream().min(naturalOrder()).orElse(null),
-                nullsLast(naturalOrder()));
-    // A record's text holds all its values, so only equal ones tie.
+            .thenComparingInt(
+                value ->
+                    evidence.apply(value).stream()
+                        .mapToInt(Evidence::start)
+                        .min()
+                        .orElse(Integer.MAX_VALUE));
+    // A record's text holds all its values, so no two different ones tie.
     return values.stream().distinct().sorted(byPlace.thenComparing(Object::toString)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.departures.merge;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -43,6 +44,10 @@ final class TallyChecker {
       String subject = tally.organization().map(Entity::id).orElse("/" + tally.article());
       groups.computeIfAbsent(subject, key -> new ArrayList<>()).add(tally);
     }
+    Map<Optional<Entity>, List<Departure>> departuresFrom =
+        departures.stream().collect(groupingBy(Departure::organization));
+    Map<Optional<Entity>, List<Affiliation>> affiliationsWith =
+        affiliations.stream().collect(groupingBy(Affiliation::organization));
     List<TallyCheck> checks = new ArrayList<>();
     for (List<Tally> group : groups.values()) {
       Optional<Entity> organization = group.get(0).organization();
@@ -50,8 +55,8 @@ final class TallyChecker {
       Count found =
           organization.isPresent()
               ? count(
-                  departures.stream().filter(d -> d.organization().equals(organization)),
-                  affiliations.stream().filter(a -> a.organization().equals(organization)))
+                  departuresFrom.getOrDefault(organization, List.of()).stream(),
+                  affiliationsWith.getOrDefault(organization, List.of()).stream())
               : count(
                   departures.stream().filter(d -> d.articles().contains(article)),
                   affiliations.stream().filter(a -> a.evidence().stream().anyMatch(in(article))));
