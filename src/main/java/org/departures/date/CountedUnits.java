@@ -35,10 +35,11 @@ final class CountedUnits {
     return !reading.has(Label.STRETCH) && !reading.has(Label.WITHIN) && precision() == Unit.YEAR;
   }
 
+  /** The finest of the units. */
   private Unit precision() {
-    return reading.has(Label.UNIT2)
-        ? Unit.ofNumber(Math.min(reading.unit().number(), reading.get(Label.UNIT2)))
-        : reading.unit();
+    int number = reading.unit().number();
+    number = Math.min(number, reading.getOr(Label.UNIT2, number));
+    return Unit.ofNumber(Math.min(number, reading.getOr(Label.UNIT3, number)));
   }
 
   private Optional<EdtfDate> date() {
@@ -46,7 +47,7 @@ final class CountedUnits {
       return context
           .published()
           .filter(day -> context.ahead())
-          .map(day -> EdtfDate.ofDays(day, reading.unit().add(day, count).minusDays(1)));
+          .map(day -> EdtfDate.ofDays(day, moved(day).minusDays(1)));
     } else if (reading.has(Label.STRETCH)) {
       return context.published().map(this::stretch);
     } else if (reading.has(Label.AHEAD)) {
@@ -76,11 +77,14 @@ final class CountedUnits {
   }
 
   private LocalDate moved(LocalDate from) {
-    int direction = reading.get(Label.DIRECTION);
+    int direction = reading.getOr(Label.DIRECTION, 1);
     LocalDate moved = reading.unit().add(from, direction * count);
-    return reading.has(Label.COUNT2)
-        ? Unit.ofNumber(reading.get(Label.UNIT2)).add(moved, direction * reading.get(Label.COUNT2))
-        : moved;
+    moved = moved(moved, Label.UNIT2, direction * reading.getOr(Label.COUNT2, 0));
+    return moved(moved, Label.UNIT3, direction * reading.getOr(Label.COUNT3, 0));
+  }
+
+  private LocalDate moved(LocalDate from, Label unit, int times) {
+    return reading.has(unit) ? Unit.ofNumber(reading.get(unit)).add(from, times) : from;
   }
 
   private EdtfDate rounded(LocalDate day) {
@@ -94,9 +98,19 @@ final class CountedUnits {
   }
 
   private EdtfDate stretch(LocalDate published) {
+    if (reading.is(Unit.DECADE)) {
+      int decade = published.getYear() / 10;
+      return reading.get(Label.STRETCH) < 0
+          ? decades(decade - count, decade - 1)
+          : decades(decade + 1, decade + count);
+    }
     return reading.get(Label.STRETCH) < 0
         ? EdtfDate.ofDays(reading.unit().add(published, -count), published.minusDays(1))
         : EdtfDate.ofDays(
             published.plusDays(1), reading.unit().add(published.plusDays(1), count).minusDays(1));
+  }
+
+  private static EdtfDate decades(int first, int last) {
+    return EdtfDate.parse(first == last ? first + "X" : first + "X/" + last + "X");
   }
 }

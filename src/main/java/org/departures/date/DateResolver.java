@@ -44,8 +44,8 @@ final class DateResolver {
         reading.has(Label.YEAR)
             || reading.has(Label.ERA)
             || reading.has(Label.SHORT_YEAR)
-            || reading.has(Label.DECADE)
-            || reading.has(Label.CENTURY);
+            || (reading.has(Label.DECADE) && reading.getOr(Label.CENTURY, 20) > 3)
+            || reading.getOr(Label.CENTURY, 0) > 3;
     return explicit ? Basis.EXPLICIT : Basis.RELATIVE;
   }
 
@@ -66,7 +66,7 @@ final class DateResolver {
   }
 
   private Optional<EdtfDate> date() {
-    if (reading.has(Label.LUNAR)) {
+    if (reading.has(Label.LUNAR) || (reading.has(Label.NTH) && onlyWeekday())) {
       return Optional.empty();
     } else if (reading.has(Label.DECADE) || reading.has(Label.CENTURY)) {
       return decade();
@@ -99,6 +99,10 @@ final class DateResolver {
       return completion.weekday(reading.get(Label.WEEKDAY));
     }
     return reading.has(Label.PART) ? currentYear().flatMap(this::inYear) : Optional.empty();
+  }
+
+  private boolean onlyWeekday() {
+    return reading.values().size() == 2 && reading.has(Label.WEEKDAY);
   }
 
   private Optional<Integer> year() {
@@ -173,9 +177,17 @@ final class DateResolver {
 
   /** The week of May 5th is the week that has that day in it. */
   private EdtfDate widened(EdtfDate day) {
-    return reading.getOr(Label.NTH_UNIT, 0) == Unit.WEEK.number()
-        ? Weeks.of(day.earliest().orElseThrow())
-        : day;
+    LocalDate first = day.earliest().orElseThrow();
+    if (!reading.has(Label.NTH_UNIT)) {
+      return day;
+    }
+    return switch (Unit.ofNumber(reading.get(Label.NTH_UNIT))) {
+      case DAY -> day;
+      case WEEK -> Weeks.of(first);
+      case MONTH -> EdtfDate.ofMonth(YearMonth.from(first));
+      case YEAR -> EdtfDate.ofYear(first.getYear());
+      case DECADE -> decade(first.getYear());
+    };
   }
 
   private Optional<EdtfDate> shifted(LocalDate reference) {

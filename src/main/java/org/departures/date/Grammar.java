@@ -14,7 +14,12 @@ final class Grammar {
 
   /** What a Chinese date's year can be: in numbers, counted from an era, or told by a word. */
   private static final List<String> CHINESE_YEARS =
-      List.of("year:four|padded nian", "era era_year:two|padded nian", "shift", "nearby");
+      List.of(
+          "year:four|padded nian",
+          "era era_year:two|padded nian",
+          "era first_year",
+          "shift",
+          "nearby");
 
   private static final String DAY = "day:two|padded ri|hao comma? weekday?";
 
@@ -23,7 +28,7 @@ final class Grammar {
               explicitChinese(),
               Stream.of(
                   rule("numeric", "approximate? numeric comma? weekday?"),
-                  rule("years", "year:four dash|to year2:four nian?"),
+                  rule("years", "year:four dash|to|until year2:four nian?"),
                   rule("decade", "the? decade"),
                   rule("century", "the? century:ordinal|two century")),
               explicitEnglish(),
@@ -71,8 +76,7 @@ final class Grammar {
             rule("zh-month-day", "month:two|padded yue day:two"),
             rule("zh-month", "month:two|padded yue of? part?"),
             rule("zh-day", "day:two|padded ri"),
-            rule("zh-day", "-cue|from day:two|padded hao"),
-            rule("zh-day", "day:two|padded hao -stop|comma"),
+            rule("zh-day", "day:two|padded hao"),
             rule("zh-nth-week", "month:two|padded yue of? nth:ordinal nth_unit:unit"),
             rule("zh-nth-weekday", "month:two|padded yue of? nth:ordinal weekday"),
             rule("lunar", "lunar year:four|padded nian month:two yue day:two?"),
@@ -104,13 +108,13 @@ final class Grammar {
         rule("en-month-year", "year:four comma? month"),
         rule(
             "en-days",
-            "day:two|padded|ordinal to|dash day2:two|ordinal of? month dot? comma? year:four"),
-        rule("en-days", "day:two|padded|ordinal to|dash|and day2:two|ordinal of? month"),
+            "day:two|padded|ordinal to|until|dash|and day2:two|ordinal of? month dot? comma? year:four"),
+        rule("en-days", "day:two|padded|ordinal to|until|dash|and day2:two|ordinal of? month"),
         rule(
             "en-days",
-            "month from? day:two|padded|ordinal to|dash|and day2:two|ordinal comma? year:four"),
-        rule("en-days", "month from? day:two|padded|ordinal to|dash|and day2:two|ordinal"),
-        rule("en-days", "day:two|padded to|dash|and day2:two of|cue? order unit"),
+            "month from? day:two|padded|ordinal to|until|dash|and day2:two|ordinal comma? year:four"),
+        rule("en-days", "month from? day:two|padded|ordinal to|until|dash|and day2:two|ordinal"),
+        rule("en-days", "day:two|padded to|until|dash|and day2:two of|cue? order unit"),
         rule("en-month", "month!"),
         rule("en-month", "-cue|from|of|to|approximate|and month"),
         rule("en-month", "part of? dash? month"),
@@ -122,7 +126,7 @@ final class Grammar {
         rule("en-quarter", "the? quarter|half of? cue? comma? the? year:four"),
         rule("en-quarter", "year:four the? quarter|half"),
         rule("en-quarter", "the? quarter"),
-        rule("en-year", "-cue|from|of|to|and|approximate|unit approximate? year:four"),
+        rule("en-year", "-cue|from|of|to|and|unit approximate? year:four"),
         rule("week-of", "the? nth_unit:unit of|from|part cue? the? month dot? day:two|ordinal"),
         rule("week-of", "the? nth_unit:unit of|from|part cue? the? day:ordinal"),
         rule("en-year", "approximate year:four"),
@@ -142,6 +146,8 @@ final class Grammar {
         rule("day-word", "the? shift cue? comma? weekday?"),
         rule("today", "today"),
         rule("nearby", "the? nearby"),
+        // Of which month is not said.
+        rule("nth-weekday", "the? nth:ordinal weekday"),
         rule("weekday", "weekday!"),
         rule("weekday", "-cue|from|to|and weekday"),
         rule("order-weekday", "order weekday"),
@@ -174,10 +180,18 @@ final class Grammar {
         rule("ago", "count:two|one unit ago|later"),
         rule("ago", "count:two unit:nian ago|later"),
         rule("ago-two-units", "count:two|one unit and|comma? count2:two unit2:unit ago|later"),
+        rule(
+            "ago-three-units",
+            "count:two|one unit and|comma? count2:two unit2:unit and|comma? count3:two unit3:unit"
+                + " ago|later"),
         rule("from-day", "count:two|one unit direction:ago|later|from base:shift|today"),
         rule("from-day", "count:two|one unit direction:ago|later|from the? base:shift"),
         rule("ahead", "ahead:in count:two|one unit"),
         rule("within", "within the? order|coming? count:two|one unit"),
+        rule(
+            "within-three-units",
+            "within the? order|coming? count:two unit count2:two unit2:unit count3:two unit3:unit"),
+        rule("stretch", "-stop|comma|cue nearly count:two unit:unit|nian"),
         rule("stretch", "the? past|coming count:two unit:unit|nian"),
         rule("stretch", "the? stretch:order count:two unit:unit|nian"),
         rule("stretch", "stretch:ago|later count:two unit:unit|nian"),

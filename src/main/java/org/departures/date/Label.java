@@ -29,6 +29,8 @@ enum Label {
   COUNT,
   COUNT2,
   UNIT2,
+  COUNT3,
+  UNIT3,
   DIRECTION,
   /** The units end, or start, at the day of publication: past three years. */
   STRETCH,

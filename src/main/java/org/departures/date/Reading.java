@@ -92,7 +92,7 @@ record Reading(Map<Label, Integer> values) {
         }
         case AGO -> values.put(Label.DIRECTION, -1);
         case LATER -> values.put(Label.DIRECTION, 1);
-        case PAST -> values.put(Label.STRETCH, -1);
+        case PAST, NEARLY -> values.put(Label.STRETCH, -1);
         case COMING -> values.put(Label.STRETCH, 1);
         case APPROXIMATE, ABOUT -> values.put(Label.ABOUT, 1);
         case WITHIN -> values.put(Label.WITHIN, 1);
@@ -105,6 +105,7 @@ record Reading(Map<Label, Integer> values) {
         case HALF -> values.put(Label.HALF, piece.value());
         case PART -> values.put(Label.PART, piece.value());
         case DECADE -> values.put(Label.DECADE, piece.value());
+        case FIRST_YEAR -> values.put(Label.ERA_YEAR, 1);
         case ERA -> values.put(Label.ERA, piece.value());
         case ORDER -> values.put(Label.ORDER, piece.value());
         case UNIT -> values.put(Label.UNIT, piece.detail());

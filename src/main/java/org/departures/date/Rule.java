@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * a bar between, a label and a colon before them where the label is not the sign's own, {@code ?}
  * behind it where it may be missing. {@code -} before it: it must stand there but lies outside the
  * date. {@code !} behind it: the word is a date without any cue. {@code cue} stands for {@code in}
- * too.
+ * and {@code until} too.
  */
 final class Rule {
 
@@ -72,6 +72,7 @@ final class Rule {
     }
     if (signs.contains(Sign.CUE)) {
       signs.add(Sign.IN);
+      signs.add(Sign.UNTIL);
     }
     Optional<Label> label =
         colon < 0 ? Optional.empty() : Optional.of(Label.ofCode(body.substring(0, colon)));

@@ -1,8 +1,10 @@
 package org.departures.date;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.departures.model.DateMention;
 import org.departures.model.Document;
 import org.departures.model.EdtfDate;
@@ -15,6 +17,8 @@ import org.departures.model.StatedDate.Basis;
  * Used once.
  */
 final class SentenceReader {
+
+  private static final Set<Sign> JOINTS = EnumSet.of(Sign.TO, Sign.UNTIL, Sign.DASH, Sign.AND);
 
   private final Document document;
   private final Grammar grammar;
@@ -92,7 +96,7 @@ final class SentenceReader {
       return Optional.empty();
     }
     Sign sign = pieces.get(joint).sign();
-    if (sign != Sign.TO && sign != Sign.DASH && sign != Sign.AND) {
+    if (!JOINTS.contains(sign)) {
       return Optional.empty();
     }
     return longest(joint)

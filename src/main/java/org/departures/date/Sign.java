@@ -44,6 +44,8 @@ enum Sign {
   DECADE,
   /** An era's name, with the year before its first. */
   ERA,
+  /** 元年. */
+  FIRST_YEAR,
   /** Last, this, next, 上, 本, 下. */
   ORDER,
   UNIT,
@@ -56,6 +58,8 @@ enum Sign {
   LATER,
   /** Before or past, of the time that ends today: past, 过去. */
   PAST,
+  /** 近: like past, but how long something took as well. */
+  NEARLY,
   /** Of the time that starts today: coming, 未来. */
   COMING,
   /** A or an. */
@@ -65,6 +69,8 @@ enum Sign {
   THOUSAND,
   HUNDRED,
   TO,
+  /** Until: a cue, and the joint of an interval. */
+  UNTIL,
   FROM,
   /** A word that makes a date of the number behind it: in, since, 于. */
   CUE,
