@@ -25,14 +25,17 @@ final class Grammar {
 
   private static final List<Rule> RULES =
       Stream.of(
+              relative(),
               explicitChinese(),
               Stream.of(
                   rule("numeric", "approximate? numeric comma? weekday?"),
                   rule("years", "year:four dash|to|until year2:four nian?"),
-                  rule("decade", "the? decade"),
+                  rule("decade", "the? decade!"),
+                  rule("decade", "the decade"),
+                  rule("decade", "-cue decade"),
+                  rule("decade", "-the part decade"),
                   rule("century", "the? century:ordinal|two century")),
               explicitEnglish(),
-              relative(),
               counted())
           .flatMap(rules -> rules)
           .toList();
@@ -118,11 +121,12 @@ final class Grammar {
         rule("en-month", "month!"),
         rule("en-month", "-cue|from|of|to|approximate|and month"),
         rule("en-month", "part of? dash? month"),
-        rule("en-day", "-cue|from the? day:ordinal -stop|dot|comma|cue|and|to"),
+        rule("en-day", "-cue|from the? day:ordinal! -stop|dot|comma|cue|and|to"),
+        rule("en-day", "-cue the day:ordinal -stop|dot"),
         rule("en-day", "weekday the day:two|ordinal"),
         rule("en-season", "approximate? part? of? the? season of? comma? year:four"),
         rule("en-season", "year:four season"),
-        rule("en-season", "-cue|from|of the? season"),
+        rule("en-season", "-cue|from|of the season"),
         rule("en-quarter", "the? quarter|half of? cue? comma? the? year:four"),
         rule("en-quarter", "year:four the? quarter|half"),
         rule("en-quarter", "the? quarter"),
@@ -160,11 +164,13 @@ final class Grammar {
         rule("order-unit", "order unit part"),
         rule("order-unit", "order:coming unit"),
         rule("unit", "part of|cue? the unit"),
-        rule("earlier", "ago|later order unit"),
-        rule("earlier", "ago|later in the unit"),
+        rule("earlier", "earlier|later order unit"),
+        rule("earlier", "earlier|later in the unit"),
         rule("shift-day", "order unit:yue day:two|padded ri|hao?"),
         rule("shift-day", "shift day:two|padded ri|hao?"),
         rule("order-month", "part? of? order month"),
+        rule("order-month", "order month dot? day:two|ordinal comma? year:four"),
+        rule("order-month", "order month dot? day:two|ordinal"),
         rule("order-month", "month of? order unit"),
         rule("order-month", "part? of? order season"),
         rule("order-quarter", "the? quarter|half of|cue? order unit"),
@@ -184,8 +190,8 @@ final class Grammar {
             "ago-three-units",
             "count:two|one unit and|comma? count2:two unit2:unit and|comma? count3:two unit3:unit"
                 + " ago|later"),
-        rule("from-day", "count:two|one unit direction:ago|later|from base:shift|today"),
-        rule("from-day", "count:two|one unit direction:ago|later|from the? base:shift"),
+        rule("from-day", "count:two|one unit direction:before|after|later|from base:shift|today"),
+        rule("from-day", "count:two|one unit direction:before|after|later|from the? base:shift"),
         rule("ahead", "ahead:in count:two|one unit"),
         rule("within", "within the? order|coming? count:two|one unit"),
         rule(
@@ -194,7 +200,7 @@ final class Grammar {
         rule("stretch", "-stop|comma|cue nearly count:two unit:unit|nian"),
         rule("stretch", "the? past|coming count:two unit:unit|nian"),
         rule("stretch", "the? stretch:order count:two unit:unit|nian"),
-        rule("stretch", "stretch:ago|later count:two unit:unit|nian"),
+        rule("stretch", "-stop|comma|cue stretch:ago count:two unit:unit|nian"),
         rule("stretch", "the? past unit"));
   }
 

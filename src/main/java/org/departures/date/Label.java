@@ -25,6 +25,8 @@ enum Label {
   /** The reference is a date told before. */
   NEARBY,
   TODAY,
+  /** One word tells unit and number: 昨日, and not 上 and 天. */
+  ONE_WORD,
   /** A number of units, and which way they are counted: back is -1. */
   COUNT,
   COUNT2,

@@ -83,7 +83,7 @@ final class Numerals {
     } else if (stop - start == 4 && value >= 1500 && value < 2100) {
       return Optional.of(Piece.of(Sign.DECADE, start, letter + 1, value));
     } else if (stop - start == 2 && value >= 20) {
-      return Optional.of(Piece.of(Sign.DECADE, start, letter + 1, 1900 + value));
+      return Optional.of(new Piece(Sign.DECADE, start, letter + 1, 1900 + value, Words.CUED, 0));
     }
     return Optional.empty();
   }

@@ -42,6 +42,8 @@ record Reading(Map<Label, Integer> values) {
         && (!(shifted && inYear) || is(Unit.YEAR))
         && (!(shifted && has(Label.DAY) && !inYear) || is(Unit.MONTH))
         && (!(shifted && has(Label.WEEKDAY) && !has(Label.NTH) && !inYear) || is(Unit.WEEK))
+        && (!(has(Label.ORDER) && is(Unit.DAY)) || has(Label.ONE_WORD))
+        && (!has(Label.STRETCH) || get(Label.STRETCH) != 0)
         && (!(has(Label.PART) && has(Label.UNIT)) || (!is(Unit.DAY) && !is(Unit.DECADE)));
   }
 
@@ -61,7 +63,7 @@ record Reading(Map<Label, Integer> values) {
       } else if (label == Label.YEAR && piece.sign() != Sign.FOUR) {
         values.put(label, Years.expand(piece.value()));
       } else if (label == Label.DIRECTION || label == Label.STRETCH) {
-        values.put(label, back(piece) ? -1 : 1);
+        values.put(label, direction(piece));
       } else if (piece.sign() == Sign.NIAN) {
         values.put(label, Unit.YEAR.number());
       } else if (piece.sign() == Sign.YUE) {
@@ -90,7 +92,7 @@ record Reading(Map<Label, Integer> values) {
           shift(0, Unit.DAY);
           values.put(Label.TODAY, 1);
         }
-        case AGO -> values.put(Label.DIRECTION, -1);
+        case AGO, EARLIER -> values.put(Label.DIRECTION, -1);
         case LATER -> values.put(Label.DIRECTION, 1);
         case PAST, NEARLY -> values.put(Label.STRETCH, -1);
         case COMING -> values.put(Label.STRETCH, 1);
@@ -119,12 +121,17 @@ record Reading(Map<Label, Integer> values) {
       return new Reading(Map.copyOf(values));
     }
 
-    private static boolean back(Piece piece) {
-      return piece.sign() == Sign.AGO || (piece.sign() == Sign.ORDER && piece.value() < 0);
+    private static int direction(Piece piece) {
+      return switch (piece.sign()) {
+        case AGO, BEFORE, EARLIER -> -1;
+        case ORDER -> Integer.signum(piece.value());
+        default -> 1;
+      };
     }
 
     private void shift(int order, Unit unit) {
       values.put(Label.ORDER, order);
+      values.put(Label.ONE_WORD, 1);
       values.put(Label.UNIT, unit.number());
     }
 

@@ -55,6 +55,11 @@ enum Sign {
   NEARBY,
   TODAY,
   AGO,
+  /** Before another day: two days before yesterday. */
+  BEFORE,
+  AFTER,
+  /** Earlier this year. */
+  EARLIER,
   LATER,
   /** Before or past, of the time that ends today: past, 过去. */
   PAST,

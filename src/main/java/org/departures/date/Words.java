@@ -14,7 +14,7 @@ import org.departures.model.Language;
 /** The words of the lexicon's date tables, checked, to be looked up where they stand. */
 final class Words {
 
-  /** The detail of a month, weekday, season or part that is no date on its own. */
+  /** The detail of a word that is no date on its own. */
   static final int CUED = 1;
 
   private static final int LONGEST = 32;
@@ -93,7 +93,7 @@ final class Words {
   Optional<Piece> at(String text, int start, int end, Predicate<Sign> wanted) {
     int most = longest.getOrDefault(Character.toLowerCase(text.charAt(start)), 0);
     for (int stop = Math.min(end, start + most); stop > start; stop--) {
-      if (stop < end && latin(text.charAt(stop - 1)) && latin(text.charAt(stop))) {
+      if (stop < end && joined(text.charAt(stop - 1), text.charAt(stop))) {
         continue;
       }
       String word = text.substring(start, stop);
@@ -106,6 +106,11 @@ final class Words {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether no word ends between the two; one does in Oct2. */
+  private static boolean joined(char last, char next) {
+    return (latin(last) || Numerals.digit(last)) && latin(next);
   }
 
   static boolean latin(char c) {
