@@ -31,8 +31,9 @@ final class CountedUnits {
         .map(date -> new Resolved(date, Basis.RELATIVE, units.precision(), units.tellsYear()));
   }
 
+  /** 一年后 goes on from a year that was told; 9年前 looks aside and lends nothing. */
   private boolean tellsYear() {
-    return !reading.has(Label.STRETCH) && !reading.has(Label.WITHIN) && precision() == Unit.YEAR;
+    return reading.getOr(Label.DIRECTION, -1) > 0 && precision() == Unit.YEAR;
   }
 
   /** The finest of the units. */

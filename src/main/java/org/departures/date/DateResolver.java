@@ -137,6 +137,9 @@ final class DateResolver {
   private Optional<EdtfDate> inYear(int year) {
     if (reading.has(Label.YEAR2)) {
       return Optional.of(parse("%04d/%04d", year, reading.get(Label.YEAR2)));
+    } else if (reading.has(Label.MONTH2)) {
+      YearMonth first = YearMonth.of(year, reading.get(Label.MONTH));
+      return Optional.of(EdtfDate.parse(first + "/" + first.withMonth(reading.get(Label.MONTH2))));
     } else if (reading.has(Label.MONTH)) {
       return inMonth(YearMonth.of(year, reading.get(Label.MONTH)));
     } else if (reading.has(Label.QUARTER)) {

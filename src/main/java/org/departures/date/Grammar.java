@@ -78,8 +78,11 @@ final class Grammar {
             rule("zh-month-day", "month:two|padded yue " + DAY),
             rule("zh-month-day", "month:two|padded yue day:two"),
             rule("zh-month", "month:two|padded yue of? part?"),
-            rule("zh-day", "day:two|padded ri"),
-            rule("zh-day", "day:two|padded hao"),
+            rule("zh-months", "month:two to|dash month2:two yue"),
+            rule("zh-months", "shift month:two to|dash month2:two yue"),
+            rule("zh-months", "year:four nian month:two to|dash month2:two yue"),
+            rule("zh-day", "day:two|padded! ri|hao"),
+            rule("zh-day", "-cue|from day:two ri|hao"),
             rule("zh-nth-week", "month:two|padded yue of? nth:ordinal nth_unit:unit"),
             rule("zh-nth-weekday", "month:two|padded yue of? nth:ordinal weekday"),
             rule("lunar", "lunar year:four|padded nian month:two yue day:two?"),
@@ -160,7 +163,7 @@ final class Grammar {
         rule("weekend", "order weekend"),
         rule("weekend", "-cue|the the? weekend"),
         rule("order-unit", "part? of|cue? the? order unit"),
-        rule("order-unit", "order unit:nian|yue part?"),
+        rule("order-unit", "order unit:yue part?"),
         rule("order-unit", "order unit part"),
         rule("order-unit", "order:coming unit"),
         rule("unit", "part of|cue? the unit"),
@@ -200,7 +203,6 @@ final class Grammar {
         rule("stretch", "-stop|comma|cue nearly count:two unit:unit|nian"),
         rule("stretch", "the? past|coming count:two unit:unit|nian"),
         rule("stretch", "the? stretch:order count:two unit:unit|nian"),
-        rule("stretch", "-stop|comma|cue stretch:ago count:two unit:unit|nian"),
         rule("stretch", "the? past unit"));
   }
 

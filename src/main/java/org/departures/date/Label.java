@@ -50,6 +50,7 @@ enum Label {
   /** Two digits that are no day: August 99. */
   SHORT_YEAR,
   YEAR2,
+  MONTH2,
   DAY2,
   ABOUT;
 

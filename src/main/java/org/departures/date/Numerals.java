@@ -112,7 +112,9 @@ final class Numerals {
     int value = structured ? structured(text, start, stop) : positional(text, start, stop);
     boolean padded = !structured && value(text.charAt(start)) == 0;
     int length = structured ? String.valueOf(value).length() : stop - start;
-    return Optional.of(Piece.of(sign(value, length, padded), start, stop, value));
+    // 三日 and 七号 alone are seldom days of the month.
+    int detail = stop - start == 1 ? Words.CUED : 0;
+    return Optional.of(new Piece(sign(value, length, padded), start, stop, value, detail, 0));
   }
 
   /** 二十一, 两千零四. */

@@ -130,6 +130,7 @@ final class NumericDates {
   private static boolean joined(String text, int before) {
     char c = text.charAt(before);
     return Numerals.digit(c)
+        || c == '/'
         || ("-/.,".indexOf(c) >= 0 && before > 0 && Numerals.digit(text.charAt(before - 1)))
         || "$¥€£".indexOf(c) >= 0;
   }

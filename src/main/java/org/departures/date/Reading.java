@@ -36,6 +36,7 @@ record Reading(Map<Label, Integer> values) {
     boolean inYear = has(Label.MONTH) || has(Label.SEASON) || has(Label.QUARTER) || has(Label.HALF);
     return within(Label.MONTH, 1, 12)
         && within(Label.DAY, 1, 31)
+        && within(Label.MONTH2, getOr(Label.MONTH, 0) + 1, 12)
         && within(Label.DAY2, getOr(Label.DAY, 0) + 1, 31)
         && within(Label.SHORT_YEAR, 32, 99)
         && within(Label.YEAR2, getOr(Label.YEAR, 0) + 1, getOr(Label.YEAR, 0) + 200)

@@ -110,7 +110,8 @@ final class Words {
 
   /** Whether no word ends between the two; one does in Oct2. */
   private static boolean joined(char last, char next) {
-    return (latin(last) || Numerals.digit(last)) && latin(next);
+    return (latin(last) && latin(next))
+        || (Numerals.digit(last) && (latin(next) || Numerals.digit(next)));
   }
 
   static boolean latin(char c) {

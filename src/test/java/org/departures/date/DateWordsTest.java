@@ -1,0 +1,39 @@
+package org.departures.date;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LexiconException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateWordsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mouth:5",
+        "month",
+        "month:five",
+        "month:5:maybe",
+        "shift:year",
+        "unit:fortnight",
+        "today:1",
+        "part:some"
+      })
+  void aValueTheGrammarDoesNotKnowStopsWithFileAndLine(String value, @TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("zh/dates.tsv");
+    Files.createDirectories(folder.resolve("zh"));
+    Files.writeString(file, "# mine\n某词\t" + value + "\n", UTF_8);
+    Lexicon lexicon = Lexicon.load(folder);
+    assertThatThrownBy(() -> new DateFinder(lexicon))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("dates.tsv:2: \"" + value + "\"");
+  }
+}
