@@ -9,7 +9,7 @@ public enum Table {
   ABBREVIATIONS("abbreviations", 1),
   /** words that may stand between an unnamed subject and its verb. */
   ADVERBS("adverbs", 1),
-  /** word · person, organization, near-organization or group. */
+  /** word · person, organization, near-organization, group, or none for a word that hides one. */
   ANAPHORA("anaphora", 2),
   /** verbs of saying, that make a date before them the day of the announcement. */
   ANNOUNCEMENTS("announcements", 1),
@@ -27,7 +27,8 @@ public enum Table {
   HEADINGS("headings", 2),
   /**
    * word beside or inside a name · before-person, after-person, before-organization, particle,
-   * joint, link, before-place, name-prefix or generation.
+   * joint, link, honorific, weak-surname, before-name,
+   * before-place, after-place, name-prefix or generation.
    */
   NAME_CONTEXT("name-context", 2),
   /** words and characters that no name has in it. */

@@ -40,13 +40,18 @@ final class AnaphorFinder {
                   .startingAt(lower, i, sentence.end())
                   .filter(word -> Letters.isWhole(lower, word.start(), word.end()))
               : chinese.startingAt(sentence.text(), i, sentence.end());
-      if (hit.isPresent() && (latin || isCut(sentence, i, hit.get().end()))) {
+      if (hit.isPresent()
+          && (latin || isHidden(hit.get()) || isCut(sentence, i, hit.get().end()))) {
         add(sentence, hit.get(), latin, found);
         i = hit.get().end();
       } else {
         i++;
       }
     }
+  }
+
+  private static boolean isHidden(WordTree.Hit<String> hit) {
+    return hit.value().equals("none");
   }
 
   private static boolean isCut(SentenceText sentence, int start, int end) {
@@ -57,11 +62,15 @@ final class AnaphorFinder {
       SentenceText sentence, WordTree.Hit<String> hit, boolean latin, Found found) {
     int start = hit.start();
     switch (hit.value()) {
+      case "none" -> {}
       case "person" -> found.add(MentionType.PERSON_ANAPHOR, start, hit.end(), "person-anaphor");
       case "near-organization" ->
           found.add(MentionType.ORGANIZATION_ANAPHOR, start, hit.end(), "near-organization");
       case "organization" -> {
-        if (latin || pointsAtOne(sentence, start, found)) {
+        // 初创公司Lyft names its organisation itself.
+        boolean apposition =
+            found.startsAt(MentionType.ORGANIZATION, skipBlank(sentence, hit.end()));
+        if (latin || (!apposition && pointsAtOne(sentence, start, found))) {
           found.add(MentionType.ORGANIZATION_ANAPHOR, start, hit.end(), "organization-anaphor");
         }
       }
@@ -71,6 +80,10 @@ final class AnaphorFinder {
         }
       }
     }
+  }
+
+  private static int skipBlank(SentenceText sentence, int at) {
+    return sentence.at(at) == ' ' ? at + 1 : at;
   }
 
   private static boolean pointsAtOne(SentenceText sentence, int start, Found found) {

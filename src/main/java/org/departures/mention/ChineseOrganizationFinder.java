@@ -16,11 +16,12 @@ import org.departures.model.MentionType;
 final class ChineseOrganizationFinder {
 
   private static final String WHOLE = "whole";
-  private static final String WEAK = "weak";
   private static final int LONGEST = 30;
 
   private final WordTree<String> suffixes;
   private final Set<String> noNames;
+  private final Set<String> beforeNames;
+  private final WordTree<Boolean> leading;
   private final WordTree<Boolean> before;
   private final Set<String> anaphors;
 
@@ -28,6 +29,8 @@ final class ChineseOrganizationFinder {
     Map<String, String> kinds = lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH);
     suffixes = new WordTree<>(kinds);
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
+    beforeNames = Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-name");
+    leading = Words.tree(beforeNames);
     anaphors = lexicon.words(Table.ANAPHORA, Language.ZH);
     before =
         Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-organization"));
@@ -60,12 +63,13 @@ final class ChineseOrganizationFinder {
       }
       return;
     }
-    NameBefore name = new NameBefore(sentence, found, noNames, anaphors);
-    boolean weak = suffix.value().equals(WEAK);
-    int start = name.start(suffix.start(), weak, suffix.end() - LONGEST);
+    NameBefore name = new NameBefore(sentence, found, beforeNames, leading, anaphors);
+    int start = name.start(suffix.start(), suffix.value(), suffix.end() - LONGEST);
     boolean insideWord = !sentence.cutAt(suffix.start());
     boolean proper = name.isProper() || (insideWord && sentence.tag(token).startsWith("nt"));
-    if (start < suffix.start() && proper) {
+    boolean tooShort =
+        suffix.start() - start == 1 && !sentence.tag(sentence.tokenAt(start)).equals("ns");
+    if (start < suffix.start() && proper && !tooShort) {
       found.add(MentionType.ORGANIZATION, start, suffix.end(), "organization-suffix");
     }
   }

@@ -15,6 +15,14 @@ import org.departures.model.MentionType;
 final class ChinesePersonFinder {
 
   private static final double ENOUGH = 2;
+
+  /** Parts of speech of single characters that are no words by themselves. */
+  private static final Set<String> RARE =
+      Set.of("nz", "ng", "g", "gb", "gc", "gi", "gg", "ag", "vg", "dg", "tg", "b", "x", "o", "Rg");
+
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of("p", "pba", "pbei", "c", "cc", "d", "y", "q", "qt");
+
   private static final String COMMON_MARKS = "、,:;。(“《 \n";
 
   private final Set<String> surnames;
@@ -23,7 +31,9 @@ final class ChinesePersonFinder {
   private final Set<String> givenNames;
   private final WordTree<Boolean> before;
   private final WordTree<Boolean> after;
-  private final WordTree<Boolean> organizations;
+  private final WordTree<Boolean> places;
+  private final WordTree<Boolean> honorifics;
+  private final Set<String> weakSurnames;
 
   ChinesePersonFinder(Lexicon lexicon) {
     surnames = lexicon.words(Table.SURNAMES, Language.ZH);
@@ -32,7 +42,9 @@ final class ChinesePersonFinder {
     givenNames = lexicon.words(Table.GIVEN_NAMES, Language.ZH);
     before = Words.tree(context(lexicon, "before-person"));
     after = Words.tree(context(lexicon, "after-person"));
-    organizations = Words.tree(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH));
+    places = Words.tree(context(lexicon, "after-place"));
+    honorifics = Words.tree(context(lexicon, "honorific"));
+    weakSurnames = context(lexicon, "weak-surname");
   }
 
   private static Set<String> context(Lexicon lexicon, String value) {
@@ -42,6 +54,7 @@ final class ChinesePersonFinder {
   /** Adds the sentence's people, and gives back the names that are sure enough for elsewhere. */
   Set<String> find(SentenceText sentence, Found found) {
     Set<String> certain = new HashSet<>();
+    findBeforeHonorifics(sentence, found);
     for (int token = 0; token < sentence.tokens(); token++) {
       int start = sentence.span(token).start();
       int surname = surnameLength(sentence, start);
@@ -75,6 +88,34 @@ final class ChinesePersonFinder {
     }
   }
 
+  /** 顾 in 顾先生 and 张耀明 in 张耀明先生, however HanLP cuts them. */
+  private void findBeforeHonorifics(SentenceText sentence, Found found) {
+    for (int i = sentence.start() + 1; i < sentence.end(); i++) {
+      if (honorifics.startingAt(sentence.text(), i, sentence.end()).isEmpty()
+          || found.touchesAny(i - 1, i)) {
+        continue;
+      }
+      for (int length = 4; length >= 1; length--) {
+        int start = i - length;
+        if (start < sentence.start() || !sentence.cutAt(start)) {
+          continue;
+        }
+        int surname = surnameLength(sentence, start);
+        boolean alone =
+            surname == length && !weakSurnames.contains(sentence.text().substring(start, i));
+        boolean full =
+            surname > 0
+                && length > surname
+                && length <= surname + 2
+                && isNameLike(sentence, start, surname, i);
+        if (alone || full) {
+          found.add(MentionType.PERSON, start, i, "before-honorific");
+          break;
+        }
+      }
+    }
+  }
+
   /** 2 for 欧阳 or 松本, 1 for 王, 0 for none. */
   private int surnameLength(SentenceText sentence, int start) {
     for (int length = 3; length >= 1; length--) {
@@ -90,10 +131,11 @@ final class ChinesePersonFinder {
   private int bestEnd(SentenceText sentence, int token, int start, int surname, Found found) {
     int best = start;
     double most = ENOUGH;
-    for (int given = 2; given >= 1; given--) {
+    for (int given = surname > 1 ? 3 : 2; given >= 1; given--) {
       int end = start + surname + given;
       if (end > sentence.end()
           || !sentence.cutAt(end)
+          || (given > 2 && !givenNames.contains(sentence.text().substring(end - given, end)))
           || !isNameLike(sentence, start, surname, end)
           || found.touchesAny(start, end)) {
         continue;
@@ -117,42 +159,53 @@ final class ChinesePersonFinder {
         return false;
       }
     }
-    return name.length() < 4 || !noNames.contains(name.substring(0, 2));
+    boolean weak = weakSurnames.contains(name.substring(0, 1));
+    return surname > 1
+        || name.length() < 3
+        || (!noNames.contains(name.substring(0, 2))
+            && !(weak && noNames.contains(name.substring(1))));
   }
 
   /** What the segmentation says of the characters from {@code token} to {@code end}. */
   private double ofTokens(SentenceText sentence, int token, int end, int surname) {
+    int start = sentence.span(token).start();
     String tag = sentence.tag(token);
-    int length = end - sentence.span(token).start();
-    boolean whole = sentence.span(token).end() == end;
+    int length = end - start;
     boolean person = tag.startsWith("nr");
-    if (whole) {
-      return person ? (length > 2 ? 2 : 1) : tag.startsWith("nz") && length == 3 ? 0.5 : -2;
+    boolean weak =
+        surname == 1 && weakSurnames.contains(sentence.text().substring(start, start + 1));
+    double doubt = weak ? 0.6 : 0;
+    if (sentence.span(token).end() >= end) {
+      return person ? (length > 2 ? 2.3 : 1.7) - doubt : tag.equals("nz") && length == 3 ? 0.5 : -2;
     }
-    String given = sentence.text().substring(sentence.span(token).start() + surname, end);
+    String given = sentence.text().substring(start + surname, end);
     if (surname > 1 && givenNames.contains(given)) {
       return 2;
     }
     if (sentence.span(token).length() > surname && !person) {
       return -2;
     }
-    // A verb or a particle of one character is cut off more often than it is a name's last one.
-    double singles = person ? 1 : 0.8;
+    double points = person ? 1.2 : RARE.contains(tag) ? 1.2 : 0.8;
     for (int next = token + 1;
         next < sentence.tokens() && sentence.span(next).start() < end;
         next++) {
-      String part = sentence.tag(next);
-      boolean function =
-          part.startsWith("u")
-              || part.equals("p")
-              || part.startsWith("c")
-              || part.startsWith("r")
-              || part.startsWith("w")
-              || part.equals("d");
-      boolean twoOfOne = sentence.span(next).length() == 2 && part.startsWith("v");
-      singles -= function || twoOfOne ? 1 : part.equals("v") ? 0.5 : 0;
+      points -= doubtOfPart(sentence.tag(next), sentence.span(next).length());
     }
-    return length > 2 ? singles : singles - 0.6;
+    return (length > 2 ? points : points - 0.6) - doubt;
+  }
+
+  /** A verb or a particle is cut off more often than it is a part of a name. */
+  private static double doubtOfPart(String tag, int length) {
+    boolean function =
+        FUNCTION_WORDS.contains(tag)
+            || tag.startsWith("u")
+            || tag.startsWith("r")
+            || tag.startsWith("w")
+            || tag.startsWith("m");
+    if (function || (length == 2 && tag.startsWith("v"))) {
+      return 1;
+    }
+    return tag.equals("v") || tag.equals("f") ? 0.5 : RARE.contains(tag) ? -0.3 : 0;
   }
 
   /** What the words beside say. */
@@ -166,8 +219,12 @@ final class ChinesePersonFinder {
     boolean open =
         COMMON_MARKS.indexOf(sentence.at(start - 1)) >= 0
             && COMMON_MARKS.indexOf(sentence.at(end)) >= 0;
-    points += open ? 0.5 : 0;
-    points -= organizations.startingAt(sentence.text(), end, sentence.end()).isPresent() ? 0.8 : 0;
+    points += open ? 0.8 : 0;
+    points -= places.startingAt(sentence.text(), end, sentence.end()).isPresent() ? 1.2 : 0;
+    boolean title = sentence.at(start - 1) == '《' && sentence.at(end) == '》';
+    String tag = end < sentence.end() ? sentence.tag(sentence.tokenAt(end)) : "";
+    points += tag.startsWith("v") || tag.equals("p") || tag.equals("d") ? 0.3 : 0;
+    points -= title ? 1 : 0;
     return points;
   }
 }

@@ -1,5 +1,6 @@
 package org.departures.mention;
 
+import java.util.Optional;
 import java.util.Set;
 import org.departures.model.MentionType;
 
@@ -12,14 +13,21 @@ final class NameBefore {
 
   private final SentenceText sentence;
   private final Found found;
-  private final Set<String> noNames;
+  private final Set<String> beforeNames;
+  private final WordTree<Boolean> leading;
   private final Set<String> anaphors;
   private boolean proper;
 
-  NameBefore(SentenceText sentence, Found found, Set<String> noNames, Set<String> anaphors) {
+  NameBefore(
+      SentenceText sentence,
+      Found found,
+      Set<String> beforeNames,
+      WordTree<Boolean> leading,
+      Set<String> anaphors) {
     this.sentence = sentence;
     this.found = found;
-    this.noNames = noNames;
+    this.beforeNames = beforeNames;
+    this.leading = leading;
     this.anaphors = anaphors;
   }
 
@@ -33,9 +41,9 @@ final class NameBefore {
   /**
    * Where the name before {@code suffix} begins; {@code suffix} itself when there is none.
    *
-   * @param weak whether only a proper word straight before counts
+   * @param kind the last word's kind, which says what must stand straight before it
    */
-  int start(int suffix, boolean weak, int limit) {
+  int start(int suffix, String kind, int limit) {
     int start = suffix;
     int lastGood = suffix;
     while (start > Math.max(sentence.start(), limit)) {
@@ -49,7 +57,10 @@ final class NameBefore {
         break;
       }
       boolean properToken = isProper(token, from);
-      if (weak && start == suffix && !properToken) {
+      boolean place = sentence.tag(token).startsWith("ns");
+      if (start == suffix
+          && ((kind.equals("weak") && (!properToken || place))
+              || (kind.equals("behind-place") && !properToken))) {
         break;
       }
       proper |= properToken;
@@ -80,8 +91,7 @@ final class NameBefore {
     if (found.touches(MentionType.PERSON, from, to)) {
       return false;
     }
-    String word = sentence.text().substring(from, to);
-    return !noNames.contains(word)
+    return !beforeNames.contains(sentence.text().substring(from, to))
         && (NOUNS.contains(tag)
             || tag.startsWith("ns")
             || tag.startsWith("nt")
@@ -106,11 +116,21 @@ final class NameBefore {
         || found.covers(MentionType.ORGANIZATION, from);
   }
 
-  /** Adjectives and the like at the beginning are no part: 著名. */
+  /** Words that go before a name and are none of it are cut off: 经 in 经海口市法院, 著名. */
   private int trim(int start, int suffix) {
     int from = start;
-    while (from < suffix && sentence.tag(sentence.tokenAt(from)).equals("b")) {
-      from = sentence.span(sentence.tokenAt(from)).end();
+    boolean cut = true;
+    while (cut && from < suffix) {
+      Optional<WordTree.Hit<Boolean>> before = leading.startingAt(sentence.text(), from, suffix);
+      boolean adjective =
+          sentence.cutAt(from)
+              && sentence.tag(sentence.tokenAt(from)).equals("b")
+              && sentence.span(sentence.tokenAt(from)).length() > 1;
+      cut = adjective || before.isPresent();
+      from =
+          adjective
+              ? sentence.span(sentence.tokenAt(from)).end()
+              : before.map(WordTree.Hit::end).orElse(from);
     }
     return Math.min(from, suffix);
   }

@@ -13,12 +13,16 @@ import org.departures.model.MentionType;
 final class TransliteratedNameFinder {
 
   private static final int LONGEST_PART = 8;
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of("p", "pba", "pbei", "c", "cc", "d", "y", "m", "w", "vshi", "vyou", "t", "f", "s");
 
   private final Set<String> sounds;
   private final Set<String> joints;
   private final Set<String> noNames;
   private final WordTree<Boolean> before;
   private final WordTree<Boolean> after;
+  private final WordTree<Boolean> places;
+  private final WordTree<Boolean> beforeOrganization;
 
   TransliteratedNameFinder(Lexicon lexicon) {
     sounds = lexicon.words(Table.TRANSLITERATION, Language.ZH);
@@ -26,6 +30,9 @@ final class TransliteratedNameFinder {
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
     before = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-person"));
     after = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "after-person"));
+    places = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "after-place"));
+    beforeOrganization =
+        Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-organization"));
   }
 
   void find(SentenceText sentence, Found found) {
@@ -45,36 +52,85 @@ final class TransliteratedNameFinder {
       }
     }
     for (int token = 0; token < sentence.tokens(); token++) {
-      if (sentence.tag(token).equals("nrf")) {
-        addWord(sentence, token, found);
+      if (isSounds(sentence, token)
+          && !found.touchesAny(sentence.span(token).start(), sentence.span(token).end())) {
+        token = addRun(sentence, token, found);
       }
     }
   }
 
-  private void addWord(SentenceText sentence, int token, Found found) {
-    int start = sentence.span(token).start();
-    int end = sentence.span(token).end();
-    while (token + 1 < sentence.tokens() && isLooseSound(sentence, token + 1)) {
-      token++;
-      end = sentence.span(token).end();
+  /** Adds the run of sounds that starts at {@code first} if it is a name; gives its last token. */
+  private int addRun(SentenceText sentence, int first, Found found) {
+    int last = first;
+    while (last + 1 < sentence.tokens()
+        && isSounds(sentence, last + 1)
+        && !found.touchesAny(sentence.span(last + 1).start(), sentence.span(last + 1).end())) {
+      last++;
     }
-    String name = sentence.text().substring(start, end);
-    boolean sounding = name.chars().allMatch(c -> sounds.contains(String.valueOf((char) c)));
-    if (sounding
-        && !noNames.contains(name)
-        && !found.touchesAny(start, end)
-        && (name.length() > 2 || hasCue(sentence, start, end, found))) {
+    int from = first;
+    int to = last;
+    // A verb or a measure word at the edge of a run is a word: 请/马科夫, 名/马科夫.
+    while (from < to && isEdge(sentence, from)) {
+      from++;
+    }
+    int foreign = 0;
+    int people = 0;
+    for (int token = from; token <= to; token++) {
+      foreign += sentence.tag(token).equals("nrf") ? sentence.span(token).length() : 0;
+      people += sentence.tag(token).startsWith("nr") ? sentence.span(token).length() : 0;
+    }
+    int start = sentence.span(from).start();
+    int end = sentence.span(to).end();
+    int length = end - start;
+    boolean cue = hasCue(sentence, start, end, found);
+    boolean name =
+        length > LONGEST_PART || noNames.contains(sentence.text().substring(start, end))
+            ? false
+            : foreign > 0
+                ? length > 2 || cue
+                : people > 0
+                    ? (to > from && length > 3) || (length > 2 && cue)
+                    : length > 3 || (length > 2 && cue);
+    if (name
+        && beforeOrganization.endingAt(sentence.text(), start, sentence.start()).isPresent()
+        && !found.startsAt(MentionType.POSITION, end)) {
+      found.add(MentionType.ORGANIZATION, start, end, "transliterated-organization");
+    } else if (name && !isPlace(sentence, start, end)) {
       found.add(MentionType.PERSON, start, end, "transliterated-person");
     }
+    return last;
   }
 
-  /** A single character behind a name that is no word there but a sound. */
-  private boolean isLooseSound(SentenceText sentence, int token) {
+  private boolean isPlace(SentenceText sentence, int start, int end) {
+    return places.startingAt(sentence.text(), end, sentence.end()).isPresent()
+        || (sentence.at(start - 1) == '《' && sentence.at(end) == '》');
+  }
+
+  /** Whether a token is nothing but sounds and no word of its own. */
+  private boolean isSounds(SentenceText sentence, int token) {
     String tag = sentence.tag(token);
-    return tag.equals("nrf")
-        || (sentence.span(token).length() == 1
-            && sounds.contains(sentence.word(token))
-            && (tag.startsWith("g") || tag.startsWith("ng") || tag.equals("nz")));
+    int start = sentence.span(token).start();
+    int end = sentence.span(token).end();
+    for (int i = start; i < end; i++) {
+      if (!isSound(sentence, i)) {
+        return false;
+      }
+    }
+    return tag.startsWith("nr")
+        ? !tag.equals("nrj")
+        : end - start == 1
+            && !FUNCTION_WORDS.contains(tag)
+            && !tag.startsWith("u")
+            && !tag.startsWith("r");
+  }
+
+  private static boolean isEdge(SentenceText sentence, int token) {
+    String tag = sentence.tag(token);
+    return tag.startsWith("v")
+        || tag.startsWith("q")
+        || tag.equals("n")
+        || tag.equals("a")
+        || tag.equals("f");
   }
 
   private boolean hasCue(SentenceText sentence, int start, int end, Found found) {
