@@ -27,8 +27,8 @@ public enum Table {
   HEADINGS("headings", 2),
   /**
    * word beside or inside a name · before-person, after-person, before-organization, particle,
-   * joint, link, honorific, weak-surname, before-name,
-   * before-place, after-place, name-prefix or generation.
+   * joint, link, honorific, weak-surname, before-name, before-place, after-place, name-prefix,
+   * only-person, passive-person, auxiliary or generation.
    */
   NAME_CONTEXT("name-context", 2),
   /** words and characters that no name has in it. */

@@ -13,10 +13,17 @@ final class LatinContext {
   /** Points for the three senses of a run. */
   record Points(double person, double organization, double neither) {}
 
+  private static final int LONGEST_COPULA = 30;
+
   private final Set<String> titles;
   private final Set<String> afterPerson;
   private final Set<String> beforeOrganization;
   private final Set<String> generations;
+  private final Set<String> onlyPerson;
+  private final Set<String> passivePerson;
+  private final Set<String> auxiliaries;
+  private final Set<String> fillers;
+  private final Set<String> personal;
   private final Set<String> links;
   private final Set<String> beforePlace;
   private final Set<String> noNames;
@@ -30,6 +37,11 @@ final class LatinContext {
     afterPerson = words(lexicon, Language.EN, "after-person");
     beforeOrganization = words(lexicon, Language.EN, "before-organization");
     generations = words(lexicon, Language.EN, "generation");
+    onlyPerson = words(lexicon, Language.EN, "only-person");
+    passivePerson = words(lexicon, Language.EN, "passive-person");
+    auxiliaries = words(lexicon, Language.EN, "auxiliary");
+    fillers = words(lexicon, Language.EN, "filler");
+    personal = words(lexicon, Language.EN, "personal");
     links = words(lexicon, Language.EN, "link");
     beforePlace = words(lexicon, Language.EN, "before-place");
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.EN);
@@ -87,14 +99,19 @@ final class LatinContext {
 
   private Points inEnglish(String text, LatinRun run) {
     String before = wordBefore(text, run.start());
-    String after = wordAfter(text, run.end());
+    String after = wordAfter(text, behindAdverb(text, run.end()));
     double person = 0;
     double organization = 0;
     double neither = 0;
     person += titles.contains(before) ? 6 : 0;
-    person += afterPerson.contains(after) ? 1.5 : 0;
+    person += afterPerson.contains(after) ? 2 : 0;
+    person += onlyPerson.contains(after) ? 3 : 0;
+    person += auxiliaries.contains(after) ? 1 + behindAuxiliaries(text, run.end()) : 0;
+    boolean owns = text.startsWith("'s ", run.end());
+    person += owns && personal.contains(wordAfter(text, run.end() + 2)) ? 3 : 0;
     organization += beforeOrganization.contains(before) ? 1 : 0;
     organization += !before.equals("of") && links.contains(Words.lowerCase(before)) ? 1.5 : 0;
+    organization += isListed(text, run.end()) ? 4 : 0;
     // Cupertino, California is a place.
     boolean comma = text.startsWith(", ", run.end());
     String behindComma = comma ? wordAfter(text, run.end() + 1) : "";
@@ -104,8 +121,55 @@ final class LatinContext {
     return new Points(person, organization, neither);
   }
 
-  private static Points beside(
-      String text, LatinRun run, Optional<Span> before, Optional<Span> after) {
+  /** Where the words behind “voluntarily” begin. */
+  private static int behindAdverb(String text, int end) {
+    String word = wordAfter(text, end);
+    return word.endsWith("ly") ? skipBlanks(text, end) + word.length() : end;
+  }
+
+  /** Whether only small verbs part a name from its position: “has been the”, “served as”. */
+  private boolean isCopula(String gap) {
+    if (gap.length() < 3 || gap.length() > LONGEST_COPULA || gap.indexOf(',') >= 0) {
+      return false;
+    }
+    for (String word : gap.strip().split(" ", -1)) {
+      boolean small =
+          auxiliaries.contains(word)
+              || fillers.contains(word)
+              || passivePerson.contains(word)
+              || afterPerson.contains(word)
+              || onlyPerson.contains(word);
+      if (!small) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Points for a person in “has been named”, “will retire”. */
+  private double behindAuxiliaries(String text, int end) {
+    int at = end;
+    String word = wordAfter(text, at);
+    while (auxiliaries.contains(word)) {
+      at = skipBlanks(text, at) + word.length();
+      word = wordAfter(text, at);
+    }
+    return passivePerson.contains(word) ? 2 : 0;
+  }
+
+  /** Whether an exchange's name and a colon stand in a bracket behind: (NYSE: GE). */
+  private static boolean isListed(String text, int end) {
+    if (!text.startsWith(" (", end)) {
+      return false;
+    }
+    int at = end + 2;
+    while (at < text.length() && Character.isUpperCase(text.charAt(at))) {
+      at++;
+    }
+    return at > end + 3 && at < text.length() && text.charAt(at) == ':';
+  }
+
+  private Points beside(String text, LatinRun run, Optional<Span> before, Optional<Span> after) {
     double person = 0;
     double organization = 0;
     if (before.isPresent()) {
@@ -117,8 +181,9 @@ final class LatinContext {
     if (after.isPresent()) {
       String gap = text.substring(run.end(), after.get().start());
       person += gap.equals(", ") || gap.equals(", the ") || gap.equals(", a ") ? 2 : 0;
-      person += gap.equals(", its ") || gap.equals(" as ") || gap.equals(" (") ? 2 : 0;
-      organization += gap.equals("'s ") || gap.equals(" ") ? 2 : 0;
+      person += gap.equals(", its ") || gap.equals(" (") ? 2 : 0;
+      person += isCopula(gap) ? 2.5 : 0;
+      organization += gap.equals("'s ") || gap.equals(" ") ? 3 : 0;
     }
     return new Points(person, organization, 0);
   }
@@ -153,6 +218,9 @@ final class LatinContext {
     int to = from;
     while (to < text.length() && isWordPart(text.charAt(to))) {
       to++;
+    }
+    while (to > from && text.charAt(to - 1) == '.') {
+      to--;
     }
     return text.substring(from, to);
   }

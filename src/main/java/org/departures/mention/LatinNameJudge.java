@@ -87,6 +87,7 @@ final class LatinNameJudge {
     }
     Map<String, MentionType> types = new HashMap<>();
     Set<String> lastOfPeople = new HashSet<>();
+    Set<String> firstOfOrganizations = new HashSet<>();
     Set<String> alone = new HashSet<>();
     samples.forEach(
         (key, run) -> {
@@ -105,14 +106,37 @@ final class LatinNameJudge {
             type.ifPresent(found -> types.put(key, found));
             if (type.isPresent() && type.get() == MentionType.PERSON) {
               lastOfPeople.add(lastName(run));
+            } else if (type.isPresent()) {
+              firstOfOrganizations.add(run.first());
             }
           }
         });
+    Set<String> common = chinese ? Set.of() : commonWords(text);
     for (String key : alone) {
-      typeOfOne(evidence.get(key), samples.get(key), lastOfPeople.contains(key), chinese)
+      Evidence sum = evidence.get(key);
+      // Lucent is Lucent Technologies.
+      sum.organization += firstOfOrganizations.contains(key) ? 4 : 0;
+      // A word that the article has in lower case too opened its sentence as a word.
+      sum.neither += common.contains(Words.lowerCase(key)) ? 3 : 0;
+      typeOfOne(sum, samples.get(key), lastOfPeople.contains(key), chinese)
           .ifPresent(type -> types.put(key, type));
     }
     return types;
+  }
+
+  /** The words that stand in lower case somewhere. */
+  private static Set<String> commonWords(String text) {
+    Set<String> common = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Letters.isLatin(text.charAt(i))) {
+        if (i > start && Character.isLowerCase(text.charAt(start))) {
+          common.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return common;
   }
 
   /** The last word that is no “Jr.”. */
@@ -147,6 +171,7 @@ final class LatinNameJudge {
       sum.organization += i > 0 && i < size - 1 && context.isLink(word) ? 3 : 0;
       sum.organization += word.indexOf('&') >= 0 ? 3 : 0;
       sum.organization += isOrganizationLike(word) ? 2 : 0;
+      sum.person += hasNamePrefix(word) ? 2 : 0;
       boolean middle = i > 0 && i < size - 1;
       sum.person += middle && isInitial(word) ? 3 : 0;
       sum.person += i > 0 && context.isGeneration(word) ? 3 : 0;
@@ -162,6 +187,10 @@ final class LatinNameJudge {
       sum.person += surname ? 1 : 0;
     }
     sum.neither += notAlone.contains(run.key()) ? 4 : 0;
+    // Southern California is a place.
+    boolean region =
+        size == 2 && insideWords.contains(run.first()) && notAlone.contains(run.last());
+    sum.neither += region ? 5 : 0;
     sum.neither += run.words().stream().allMatch(word -> notAlone.contains(word.text())) ? 3 : 0;
     return sum;
   }
@@ -196,6 +225,16 @@ final class LatinNameJudge {
     return false;
   }
 
+  /** McDonald, DiNicola. */
+  private boolean hasNamePrefix(String word) {
+    for (int i = 2; i < word.length() - 1; i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return prefixes.contains(word.substring(0, i));
+      }
+    }
+    return false;
+  }
+
   private static Optional<MentionType> typeOfSeveral(Evidence sum, LatinRun run, boolean chinese) {
     if (sum.neither >= Math.max(sum.person, sum.organization) + 1) {
       return Optional.empty();
@@ -211,18 +250,17 @@ final class LatinNameJudge {
 
   private static Optional<MentionType> typeOfOne(
       Evidence sum, LatinRun run, boolean lastOfPerson, boolean chinese) {
-    if (lastOfPerson && sum.organization < 5) {
+    if (lastOfPerson && sum.organization < Math.max(5, sum.person + 1)) {
       return Optional.of(MentionType.PERSON);
     }
     boolean tiny = run.first().length() < 2 || (run.first().length() == 2 && !chinese);
     if (tiny || sum.neither > Math.max(sum.person, sum.organization)) {
       return Optional.empty();
     }
-    double enough = chinese ? ENOUGH : ENOUGH + (run.opensSentence() ? 1 : 0);
-    if (sum.person > sum.organization && sum.person >= enough) {
+    if (sum.person > sum.organization && sum.person >= ENOUGH) {
       return Optional.of(MentionType.PERSON);
     }
-    if (sum.organization >= enough) {
+    if (sum.organization >= ENOUGH) {
       return Optional.of(MentionType.ORGANIZATION);
     }
     return chinese && sum.neither == 0 ? Optional.of(MentionType.ORGANIZATION) : Optional.empty();

@@ -54,7 +54,8 @@ final class LatinRunScanner {
         next++;
       }
       boolean inPosition = next < positions.size() && positions.get(next).overlaps(word.span());
-      boolean name = isNameWord(word.text()) && !inPosition && !titles.contains(word.text());
+      boolean title = titles.contains(word.text()) && (run.isEmpty() || word.text().endsWith("."));
+      boolean name = isNameWord(word.text()) && !inPosition && !title;
       boolean opens = sentenceStarts.get(word.span().start());
       if (!run.isEmpty() && (opens || !(name && continues(text, run, word)))) {
         if (!opens && !inPosition && bridges(text, run, word)) {
@@ -111,9 +112,14 @@ final class LatinRunScanner {
         && (dot - 1 == start || text.charAt(dot - 2) == '.');
   }
 
-  private boolean isNameWord(String word) {
+  /** Nashville-based is none. */
+  private static boolean isNameWord(String word) {
     char first = word.charAt(0);
     if (!Letters.isLatin(first)) {
+      return false;
+    }
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen > 0 && Character.isLowerCase(word.charAt(hyphen + 1))) {
       return false;
     }
     return Character.isUpperCase(first)
@@ -167,7 +173,7 @@ final class LatinRunScanner {
 
   private void close(String text, List<LatinWord> run, List<LatinRun> runs) {
     int last = run.size();
-    while (last > 0 && isStop(run.get(last - 1).text())) {
+    while (last > 0 && isStop(run.get(last - 1).text()) && !isBehindInitial(run, last - 1)) {
       last--;
     }
     int first = 0;
@@ -179,6 +185,13 @@ final class LatinRunScanner {
       runs.add(new LatinRun(run.subList(first, last), opens));
     }
     run.clear();
+  }
+
+  /** Best in “Anthony J. Best” is a name. */
+  private static boolean isBehindInitial(List<LatinWord> run, int index) {
+    return index > 0
+        && run.get(index - 1).text().length() == 2
+        && run.get(index - 1).text().endsWith(".");
   }
 
   private boolean isStop(String word) {
