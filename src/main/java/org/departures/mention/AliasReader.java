@@ -79,6 +79,11 @@ final class AliasReader {
       terms.forEach(term -> aliases.add(new StatedAlias(name, term, true)));
     } else if (isStockCode(content)) {
       aliases.add(new StatedAlias(name, content.strip(), false));
+      // NYSE: FAR, where FAR was taken for a name of its own.
+      mentions.stream()
+          .filter(other -> other.type() == name.type() && other.span().end() == bracket.end())
+          .map(other -> new StatedAlias(name, document.folded(other.span()), false))
+          .forEach(aliases::add);
     } else {
       String inner = unquoted(content);
       boolean named =
@@ -115,13 +120,19 @@ final class AliasReader {
       }
       // An unquoted English phrase is not a name: (the largest bank of the country).
       if (isQuoted(term) || (cued && NameForm.of(term).han())) {
-        String form = unquoted(term);
+        String form = unquoted(withoutBracket(term));
         if (!form.isEmpty() && form.length() <= LONGEST_ALIAS) {
           terms.add(form);
         }
       }
     }
     return terms;
+  }
+
+  /** 中国石化(4.440: prices stand behind names in brackets of their own. */
+  private static String withoutBracket(String term) {
+    int open = term.indexOf('(');
+    return open < 0 ? term : term.substring(0, open);
   }
 
   private static List<String> labelled(String content) {

@@ -107,6 +107,16 @@ final class EntityWriter {
     return forms;
   }
 
+  /** A surname alone identifies nobody in another article: Musk, 马斯克. */
+  private static boolean isPartOf(String form, Name name, MentionType type) {
+    NameForm piece = NameForm.of(form);
+    return type == MentionType.PERSON
+        && Stream.of(name.zh(), name.en())
+            .flatMap(Optional::stream)
+            .map(NameForm::of)
+            .anyMatch(whole -> !whole.single() && whole.parts().contains(piece.key()));
+  }
+
   private static List<String> aliases(NameGroups groups, int group, Name name) {
     Stream<String> read =
         groups.members(group).stream()
@@ -116,6 +126,7 @@ final class EntityWriter {
     Map<String, String> distinct = new LinkedHashMap<>();
     Stream.of(read, groups.stated(group).stream(), known)
         .flatMap(forms -> forms)
+        .filter(form -> !isPartOf(form, name, groups.mention(group).type()))
         .forEach(form -> distinct.putIfAbsent(NameForm.of(form).key(), form));
     Stream.of(name.zh(), name.en())
         .flatMap(Optional::stream)

@@ -16,7 +16,10 @@ record NameForm(String text, String key) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (c == '.' && i > 0 && i < plain.length() - 1 && isIdeographic(plain, i - 1)) {
+      if ((c == '.' || c == '-')
+          && i > 0
+          && i < plain.length() - 1
+          && isIdeographic(plain, i - 1)) {
         c = '·';
       }
       if (c == ' ' && !isBetweenLatin(plain, i)) {

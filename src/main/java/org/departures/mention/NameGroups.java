@@ -2,6 +2,7 @@ package org.departures.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,18 @@ final class NameGroups {
         .filter(i -> mentions.get(i).type() == type)
         .boxed()
         .toList();
+  }
+
+  /** The first mention of each name of {@code type}. */
+  List<Integer> distinct(MentionType type) {
+    Map<String, Integer> first = new LinkedHashMap<>();
+    all(type).forEach(i -> first.putIfAbsent(forms.get(i).key(), i));
+    return List.copyOf(first.values());
+  }
+
+  /** Takes back that the lexicon knows {@code index}, before anything is joined with it. */
+  void forget(int index) {
+    known.set(index, Optional.empty());
   }
 
   int group(int index) {

@@ -33,6 +33,7 @@ final class NameLinker {
 
   NameGroups link(Document document, List<Mention> mentions, List<StatedAlias> aliases) {
     NameGroups groups = new NameGroups(document, mentions, names, honorifics);
+    persons.forgetDoubtful(groups);
     joinSame(groups);
     joinKnown(groups);
     joinStated(groups, aliases);

@@ -68,7 +68,7 @@ final class OrganizationFocus {
     if (anaphora.isNear(word)) {
       return nearest(document, mentions, index, NEAR_SENTENCES);
     }
-    if (surroundings.isPossessed(document, mention)) {
+    if (surroundings.isPossessed(document, mention) || isLabel(mentions, index)) {
       return Optional.empty();
     }
     Section section = sections.get(Layout.sentence(document, mention.span()).index());
@@ -88,6 +88,13 @@ final class OrganizationFocus {
             && before.span().end() == mentions.get(index).span().start()
         ? before.entity()
         : Optional.empty();
+  }
+
+  /** 初创公司Lyft, where the word only says what the name behind it is. */
+  private static boolean isLabel(List<Mention> mentions, int index) {
+    return index + 1 < mentions.size()
+        && mentions.get(index + 1).type() == MentionType.ORGANIZATION
+        && mentions.get(index + 1).span().start() == mentions.get(index).span().end();
   }
 
   private Optional<String> nearest(

@@ -40,20 +40,27 @@ final class OrganizationShortForms {
   }
 
   void link(NameGroups groups) {
-    List<Integer> organizations = groups.all(MentionType.ORGANIZATION);
-    List<BiPredicate<NameForm, NameForm>> ways =
-        List.of(this::lacksLegalForm, this::isAcronym, this::isContained);
-    for (BiPredicate<NameForm, NameForm> way : ways) {
-      for (int i : organizations) {
-        Set<Integer> candidates = new HashSet<>();
-        for (int j : organizations) {
-          if (groups.group(i) != groups.group(j) && way.test(groups.form(i), groups.form(j))) {
-            candidates.add(groups.group(j));
-          }
+    List<Integer> organizations = groups.distinct(MentionType.ORGANIZATION);
+    link(groups, organizations, this::lacksLegalForm);
+    link(groups, organizations, this::isAcronym);
+    // What the lexicon knows has its short forms there.
+    link(
+        groups,
+        organizations.stream().filter(i -> groups.known(i).isEmpty()).toList(),
+        this::isContained);
+  }
+
+  private static void link(
+      NameGroups groups, List<Integer> organizations, BiPredicate<NameForm, NameForm> way) {
+    for (int i : organizations) {
+      Set<Integer> candidates = new HashSet<>();
+      for (int j : organizations) {
+        if (groups.group(i) != groups.group(j) && way.test(groups.form(i), groups.form(j))) {
+          candidates.add(groups.group(j));
         }
-        if (candidates.size() == 1) {
-          groups.join(i, candidates.iterator().next());
-        }
+      }
+      if (candidates.size() == 1) {
+        groups.join(i, candidates.iterator().next());
       }
     }
   }
@@ -79,7 +86,7 @@ final class OrganizationShortForms {
       return false;
     }
     if (startsWithWord(whole, piece)) {
-      return !endsComplete(piece) && endsLegally(whole.key());
+      return endsLegally(whole.key()) && !endsComplete(piece);
     }
     if (!piece.han()) {
       return false;

@@ -1,10 +1,10 @@
 package org.departures.mention;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.departures.model.MentionType;
 
 /**
@@ -32,33 +32,49 @@ final class PersonShortForms {
         && (form.latin() ? form.single() : honorifics.isSurname(form.key()));
   }
 
+  /**
+   * Takes back what the lexicon knows of a part of a name where the article has a full name for it:
+   * beside Tom Brockman, Brockman is not the one that the lexicon knows.
+   */
+  void forgetDoubtful(NameGroups groups) {
+    List<Integer> names = groups.distinct(MentionType.PERSON);
+    for (int i : groups.all(MentionType.PERSON)) {
+      if (groups.known(i).isPresent()
+          && names.stream()
+              .filter(j -> isFullFor(groups, j, i))
+              .anyMatch(j -> !groups.known(j).equals(groups.known(i)))) {
+        groups.forget(i);
+      }
+    }
+  }
+
   void link(NameGroups groups) {
     List<Integer> people = groups.all(MentionType.PERSON);
+    List<Integer> names = groups.distinct(MentionType.PERSON);
     for (int i : people) {
-      if (groups.members(groups.group(i)).stream().anyMatch(j -> isFullFor(groups, j, i))) {
+      List<Integer> full = names.stream().filter(j -> isFullFor(groups, j, i)).toList();
+      if (full.stream().anyMatch(j -> groups.group(j) == groups.group(i))) {
         markPartial(groups, i);
       } else {
-        link(groups, people, i);
+        link(groups, full, i);
       }
     }
     joinLeftOver(groups, people);
   }
 
-  private void link(NameGroups groups, List<Integer> people, int part) {
-    Set<Integer> candidates = new HashSet<>();
-    Set<Integer> near = new HashSet<>();
-    for (int full : people) {
-      if (groups.group(full) != groups.group(part) && isFullFor(groups, full, part)) {
-        candidates.add(groups.group(full));
-        if (full < part && paragraph(groups, full) == paragraph(groups, part)) {
-          near.add(groups.group(full));
-        }
-      }
+  private void link(NameGroups groups, List<Integer> full, int part) {
+    Set<Integer> meant = full.stream().map(groups::group).collect(Collectors.toSet());
+    boolean named = !meant.isEmpty();
+    if (meant.size() > 1) {
+      int paragraph = paragraph(groups, part);
+      meant.removeIf(
+          group ->
+              groups.members(group).stream()
+                  .noneMatch(i -> i < part && paragraph(groups, i) == paragraph));
     }
-    Set<Integer> meant = candidates.size() == 1 ? candidates : near;
     if (meant.size() == 1 && groups.join(meant.iterator().next(), part)) {
       markPartial(groups, part);
-    } else if (!candidates.isEmpty() || honorifics.isSurname(groups.form(part).key())) {
+    } else if (named || honorifics.isSurname(groups.form(part).key())) {
       leaveOpen(groups, part);
     }
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.departures.lexicon.KnownName;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -33,7 +34,7 @@ final class TransliterationLinker {
   }
 
   void link(NameGroups groups) {
-    List<Integer> people = groups.all(MentionType.PERSON);
+    List<Integer> people = groups.distinct(MentionType.PERSON);
     for (int i : people) {
       NameForm form = groups.form(i);
       boolean latinKnown =
@@ -41,6 +42,7 @@ final class TransliterationLinker {
       if (form.han()
           && form.key().length() > 1
           && !latinKnown
+          && groups.known(i).flatMap(KnownName::en).isEmpty()
           && matcher.readable(form.key().replace("·", ""))) {
         link(groups, people, i);
       }
@@ -81,8 +83,8 @@ final class TransliterationLinker {
     if (latin.single()) {
       return surname;
     }
-    double whole = matcher.similarity(chinese.key(), latin.key());
-    return Math.max(Math.max(surname, whole), matcher.similarity(chinese.key(), latin.first()));
+    // Not the given name alone: 史密斯 is no Shams.
+    return Math.max(surname, matcher.similarity(chinese.key(), latin.key()));
   }
 
   private boolean canBeChinese(NameForm form) {

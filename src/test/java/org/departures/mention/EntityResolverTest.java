@@ -37,7 +37,7 @@ class EntityResolverTest {
             .words(Table.HEADINGS, Language.ZH, "stays", "现存人员")
             .words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "company", "公司", "有限公司", "银行", "大学")
             .words(Table.SURNAMES, Language.ZH, "", "陈", "王", "李", "马", "欧阳")
-            .name("person", "Elon Musk", "埃隆·马斯克", "马斯克")
+            .name("person", "Elon Musk", "埃隆·马斯克", "Musk|马斯克")
             .name("organization", "Microsoft", "微软", "")
             .words(Table.TRANSLITERATION, Language.ZH, "bu", "布")
             .words(Table.TRANSLITERATION, Language.ZH, "lai", "莱")
@@ -146,6 +146,8 @@ class EntityResolverTest {
     assertThat(only(resolve("[org:远山科技](600000.SH)公告。")).aliases()).containsExactly("600000.SH");
     assertThat(only(resolve("[org:Farhill] (NYSE: FAR) said.")).aliases())
         .containsExactly("NYSE: FAR");
+    assertThat(only(resolve("[org:Farhill] (NYSE: [org:FAR]) said.")).mentions())
+        .containsExactly("Farhill", "FAR");
     assertThat(only(resolve("[org:远山科技](2024)公告。")).aliases()).isEmpty();
   }
 
@@ -155,7 +157,7 @@ class EntityResolverTest {
         resolve("[person:马斯克]离开。[person:Elon Musk]说。[org:微软]和[org:Microsoft]。[person:Musk]");
     assertThat(read.entities()).hasSize(2);
     assertThat(read.entities().get(0).name().zh()).contains("埃隆·马斯克");
-    assertThat(read.entities().get(0).aliases()).contains("马斯克").doesNotContain("Musk");
+    assertThat(read.entities().get(0).aliases()).doesNotContain("马斯克", "Musk");
   }
 
   @Test
@@ -211,6 +213,23 @@ class EntityResolverTest {
         .containsExactly("Trevor Blackwell=布莱克威尔", "Sam Altman=奥特曼", "布莱克威尔=布莱克威尔", "奥特曼=奥特曼");
     assertThat(read.entities()).hasSize(2);
     assertThat(read.entities().get(0).name().en()).contains("Trevor Blackwell");
+  }
+
+  @Test
+  void knownSurnameBesideAnotherFullNameIsNotTheKnownPerson() {
+    assertThat(read(resolve("[person:Kimbal Musk]来了。[person:Musk]说。")))
+        .containsExactly("Kimbal Musk=Kimbal Musk", "Musk=Kimbal Musk");
+  }
+
+  @Test
+  void hyphenInATransliterationIsADot() {
+    assertThat(resolve("[person:布莱克-威尔]来了。[person:布莱克·威尔]说。").entities()).hasSize(1);
+  }
+
+  @Test
+  void pricesBehindAStatedShortFormAreNoPartOfIt() {
+    assertThat(only(resolve("[org:远山石油股份有限公司](以下简称\"远山石油(4.440, -0.1)\")说。")).aliases())
+        .containsExactly("远山石油");
   }
 
   @Test

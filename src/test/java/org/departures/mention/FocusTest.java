@@ -101,6 +101,7 @@ class FocusTest {
         "大海 | [org:远山]和[org:大海]。[org:大海]说。[it:公司]行长辞职。",
         "大海 | [org:远山]和[org:大海]说。[it:公司]行长辞职。",
         "远山 | [org:大海]来了。[org:远山][it:公司]来了。",
+        "- | [org:大海]说。他加入了网约车初创[it:公司][org:Lyft]。",
         "Farhill | [org:Farhill] said so. [it:The company] lost its head."
       })
   void classWordMeansTheOrganisationInFocus(String expected, String text) {
