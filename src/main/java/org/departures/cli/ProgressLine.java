@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.departures.batch.Progress;
+import picocli.CommandLine.Help.Ansi;
 
 /** Shows a run's progress: a bar on a terminal, now and then a plain line elsewhere. */
 final class ProgressLine implements Progress {
@@ -24,7 +25,7 @@ final class ProgressLine implements Progress {
   }
 
   static ProgressLine on(PrintWriter err) {
-    return new ProgressLine(err, System.console() != null);
+    return new ProgressLine(err, Ansi.AUTO.enabled());
   }
 
   @Override

@@ -83,14 +83,13 @@ final class TransliteratedNameFinder {
     int end = sentence.span(to).end();
     int length = end - start;
     boolean cue = hasCue(sentence, start, end, found);
+    boolean joined = people > 0 && to > from && length > 3;
+    boolean unbroken = people == 0 && length > 3;
+    boolean enough = foreign > 0 ? length > 2 || cue : joined || unbroken || (length > 2 && cue);
     boolean name =
-        length > LONGEST_PART || noNames.contains(sentence.text().substring(start, end))
-            ? false
-            : foreign > 0
-                ? length > 2 || cue
-                : people > 0
-                    ? (to > from && length > 3) || (length > 2 && cue)
-                    : length > 3 || (length > 2 && cue);
+        length <= LONGEST_PART
+            && enough
+            && !noNames.contains(sentence.text().substring(start, end));
     if (name
         && beforeOrganization.endingAt(sentence.text(), start, sentence.start()).isPresent()
         && !found.startsAt(MentionType.POSITION, end)) {
