@@ -69,7 +69,7 @@ final class DateResolver {
     if (reading.has(Label.LUNAR) || (reading.has(Label.NTH) && onlyWeekday())) {
       return Optional.empty();
     } else if (reading.has(Label.DECADE) || reading.has(Label.CENTURY)) {
-      return decade();
+      return Decades.of(reading, context.published());
     }
     Optional<Integer> year = year();
     if (year.isPresent()) {
@@ -189,7 +189,7 @@ final class DateResolver {
       case WEEK -> Weeks.of(first);
       case MONTH -> EdtfDate.ofMonth(YearMonth.from(first));
       case YEAR -> EdtfDate.ofYear(first.getYear());
-      case DECADE -> decade(first.getYear());
+      case DECADE -> Decades.around(first.getYear());
     };
   }
 
@@ -200,7 +200,7 @@ final class DateResolver {
       case WEEK -> week(reference);
       case MONTH -> inMonth(YearMonth.from(day));
       case YEAR -> inYear(day.getYear());
-      case DECADE -> Optional.of(decade(day.getYear()));
+      case DECADE -> Optional.of(Decades.around(day.getYear()));
     };
   }
 
@@ -244,31 +244,6 @@ final class DateResolver {
                   ? Optional.empty()
                   : Optional.of(EdtfDate.ofDays(first, day.minusDays(1)));
             });
-  }
-
-  private Optional<EdtfDate> decade() {
-    if (!reading.has(Label.DECADE)) {
-      int century = reading.get(Label.CENTURY);
-      return century < 1 || century > 30
-          ? Optional.empty()
-          : Optional.of(parse("%02dXX", century - 1));
-    }
-    int decade = reading.get(Label.DECADE);
-    if (decade % 10 != 0) {
-      return Optional.empty();
-    } else if (!reading.has(Label.CENTURY)) {
-      // 90年代 and 20年代 in news of our time.
-      return Optional.of(decade(decade >= 100 ? decade : Years.expand(decade)));
-    }
-    int century = reading.get(Label.CENTURY);
-    if (century > 3) {
-      return Optional.of(decade(100 * (century - 1) + decade));
-    }
-    return context.published().map(day -> decade(100 * (day.getYear() / 100 + century) + decade));
-  }
-
-  private static EdtfDate decade(int year) {
-    return parse("%03dX", year / 10);
   }
 
   private Optional<Part> part() {

@@ -26,7 +26,7 @@ final class PieceScanner {
           Sign.QUARTER);
 
   private static final Set<Sign> NUMBERS =
-      EnumSet.of(Sign.FOUR, Sign.TWO, Sign.PADDED, Sign.ORDINAL, Sign.NUMBER);
+      EnumSet.of(Sign.FOUR, Sign.TWO, Sign.PADDED, Sign.NUMBER);
 
   private final Words words;
 
