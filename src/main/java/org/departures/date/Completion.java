@@ -53,11 +53,12 @@ final class Completion {
                         .findFirst());
   }
 
-  /** The day of the month that is meant. */
+  /** The day of the month that is meant; a month told in the sentence before is an old one. */
   Optional<EdtfDate> dayOfMonth(int day) {
     Optional<LocalDate> known =
         context
             .nearby()
+            .filter(nearby -> nearby.inSentence() || context.published().isEmpty())
             .filter(nearby -> nearby.precision().compareTo(Unit.MONTH) <= 0)
             .map(this::first);
     if (known.isPresent()) {

@@ -43,7 +43,7 @@ public final class DateFinder implements Stage<Document, List<DateMention>> {
               before);
       List<DateMention> found = reader.read();
       dates.addAll(found);
-      before = found.isEmpty() ? Optional.empty() : reader.last();
+      before = found.isEmpty() ? Optional.empty() : reader.last().map(Resolved::forNextSentence);
     }
     return List.copyOf(dates);
   }

@@ -4,12 +4,16 @@ import org.departures.model.EdtfDate;
 import org.departures.model.StatedDate.Basis;
 
 /**
- * A date that was worked out, how exactly it is told, and whether its own words give the year, so
- * that it can lend it.
+ * A date that was worked out, how exactly it is told, whether its own words give the year, so that
+ * it can lend it, and whether it stands in the sentence that is read and not in the one before.
  */
-record Resolved(EdtfDate value, Basis basis, Unit precision, boolean ownYear) {
+record Resolved(EdtfDate value, Basis basis, Unit precision, boolean ownYear, boolean inSentence) {
 
-  Resolved withBasis(Basis newBasis) {
-    return new Resolved(value, newBasis, precision, ownYear);
+  Resolved(EdtfDate value, Basis basis, Unit precision, boolean ownYear) {
+    this(value, basis, precision, ownYear, true);
+  }
+
+  Resolved forNextSentence() {
+    return new Resolved(value, basis, precision, ownYear, false);
   }
 }

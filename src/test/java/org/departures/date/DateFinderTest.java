@@ -216,6 +216,15 @@ class DateFinderTest {
   }
 
   @Test
+  void aDayAloneIsOfTheMonthOfPublicationUnlessItsSentenceTellsOne() {
+    Optional<LocalDate> published = Optional.of(WEDNESDAY);
+    assertThat(
+            shown(FINDER.apply(Documents.of(Language.ZH, published, "他1970年1月5日出生。", "13日，他辞职。"))))
+        .endsWith("13日=2024-05-13 RELATIVE");
+    assertThat(read("他2015年3月5日停职，13日辞职", published)).endsWith("13日=2015-03-13 RELATIVE");
+  }
+
+  @Test
   void theTextIsTheOriginals() {
     assertThat(read("將於２０２４年５月１７號離職", Optional.empty()))
         .isEqualTo("２０２４年５月１７號=2024-05-17 EXPLICIT");
