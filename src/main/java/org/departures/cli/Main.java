@@ -82,7 +82,9 @@ public final class Main {
               "Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
           return ExitStatus.WRONG_USAGE;
         });
-    return commandLine.execute(arguments);
+    int status = commandLine.execute(arguments);
+    commandLine.getOut().flush();
+    return status;
   }
 
   /** One line; only for our own mistakes the kind of failure too. */

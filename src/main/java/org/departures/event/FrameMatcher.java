@@ -8,9 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
 import org.departures.lexicon.Rule.Yield;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
 import org.departures.model.Mention;
 import org.departures.model.Span;
 import org.departures.model.Trigger;
@@ -24,11 +27,19 @@ import org.departures.model.Trigger;
  */
 final class FrameMatcher {
 
+  private static final String OBLIQUE = "oblique";
+
+  private final List<String> obliques;
   private final List<FramePattern> appositions;
   private final Map<String, List<FramePattern>> byTrigger = new HashMap<>();
   private final Map<Rule, Integer> order = new HashMap<>();
 
   FrameMatcher(Lexicon lexicon) {
+    obliques =
+        lexicon.entries(Table.REFERENCES, Language.ZH).stream()
+            .filter(entry -> entry.value().equals(OBLIQUE))
+            .map(Entry::word)
+            .toList();
     FramePattern.Compiler compiler = new FramePattern.Compiler(lexicon);
     List<FramePattern> patterns = lexicon.rules().stream().map(compiler::compile).toList();
     appositions =
@@ -106,7 +117,7 @@ final class FrameMatcher {
                     trigger ->
                         trigger.span().contains(frame.trigger())
                             && pattern.rule().triggers().contains(trigger.word()));
-        if (scanned) {
+        if (scanned && !beginsObliquely(frame)) {
           best.computeIfAbsent(frame.trigger(), span -> new EnumMap<>(Yield.class))
               .merge(pattern.rule().yields(), frame, this::better);
         }
@@ -117,6 +128,17 @@ final class FrameMatcher {
         .sorted(
             Comparator.comparing(Frame::trigger).thenComparing(frame -> order.get(frame.rule())))
         .toList();
+  }
+
+  /**
+   * 因与陈立冲突而离开: a match that begins with a person behind 与 speaks of somebody else. A rule that
+   * means such a person has the 与 in its pattern.
+   */
+  private boolean beginsObliquely(Frame frame) {
+    boolean person =
+        frame.sentence().node(frame.start()).filter(node -> node.is(Symbol.PERSON)).isPresent();
+    String before = frame.sentence().text().substring(0, frame.start());
+    return person && obliques.stream().anyMatch(before::endsWith);
   }
 
   private Frame better(Frame one, Frame other) {

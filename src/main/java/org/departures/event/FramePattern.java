@@ -26,7 +26,8 @@ import org.departures.model.Language;
  *   <li><code>{trigger}</code>, one of the rule's triggers;
  *   <li><code>{gap}</code>, a few characters inside the clause without a person; <code>{far}</code>
  *       , more of them, commas too;
- *   <li><code>{words}</code>, some words without any mention; <code>{any_person}</code>, <code>
+ *   <li><code>{words}</code>, some words (<code>{few}</code>, very few) without any mention; <code>
+ *       {any_person}</code>, <code>
  *       {any_org}</code>, <code>{any_position}</code> and <code>{any_date}</code>, a mention that
  *       plays no part;
  *   <li><code>{start}</code>, the beginning of a clause; <code>{adverbs}</code>, nothing or dates,
@@ -124,12 +125,15 @@ final class FramePattern {
         case "trigger" -> group(Slot.TRIGGER, words(rule.triggers(), chinese), groups);
         case "gap" ->
             chinese
-                // 马斯克的律师: what follows 的 is somebody else.
+                // 马斯克的律师: what follows 的 is somebody else. 因与…不合而: a cause may name others.
                 ? "(?:[^的\ue000\ue004\ue006,;。:!?…][^\ue000\ue004\ue006,;。:!?…]{0,17}?)??"
+                    + "(?:(?:因|由于|出于)[^,;。:!?…]{1,30}?而)?"
                 : "[^\ue000\ue004\ue006,;:!?]{0,50}?";
+        case "few" -> "[^的,;。:!?\ue000-\ue006]{0,8}?";
         case "far" -> chinese ? "[^\ue000\ue006;。!?…]{0,40}?" : "[^\ue000\ue006;!?]{0,120}?";
         case "words" -> "[^,;。:!?\ue000-\ue006]{0,40}?";
         case "any_person" -> "[\ue000\ue004]";
+        case "any_pronoun" -> "\ue004";
         case "any_org" -> ORGANIZATIONS;
         case "any_position" -> "\ue002";
         case "any_date" -> "\ue003";

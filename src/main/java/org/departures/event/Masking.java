@@ -15,7 +15,7 @@ import org.departures.model.Span;
  */
 final class Masking {
 
-  private static final String QUOTES = "“”\"「」『』《》'";
+  private static final String QUOTES = "“”\"「」『』《》";
   private static final int LONGEST_BRACKET = 60;
 
   MaskedSentence mask(Recognition recognition, Sentence sentence) {

@@ -149,9 +149,11 @@ public final class RuleCheck {
   private List<List<String>> contracted(Rule rule, Recognition recognition) {
     List<List<String>> readings = new ArrayList<>();
     for (Sentence sentence : recognition.document().selected()) {
-      MaskedSentence masked = matcher.contract(masking.mask(recognition, sentence), rule);
+      MaskedSentence plain = masking.mask(recognition, sentence);
+      MaskedSentence masked = matcher.contract(plain, rule);
+      int before = plain.text().length();
       for (Node node : masked.nodes(0, masked.text().length())) {
-        if (!node.positions().isEmpty()) {
+        if (node.is(Symbol.PERSON) && masked.text().length() < before) {
           readings.add(
               Stream.of(
                       node.mention().stream().map(mention -> "person=" + mention.text()),
