@@ -101,10 +101,13 @@ final class ChinesePersonFinder {
           continue;
         }
         int surname = surnameLength(sentence, start);
-        boolean alone =
-            surname == length && !weakSurnames.contains(sentence.text().substring(start, i));
+        boolean weak =
+            weakSurnames.contains(sentence.text().substring(start, start + 1))
+                && !sentence.tag(sentence.tokenAt(start)).startsWith("nr");
+        boolean alone = surname == length && !weak;
         boolean full =
             surname > 0
+                && !weak
                 && length > surname
                 && length <= surname + 2
                 && isNameLike(sentence, start, surname, i);
@@ -151,7 +154,9 @@ final class ChinesePersonFinder {
 
   private boolean isNameLike(SentenceText sentence, int start, int surname, int end) {
     String name = sentence.text().substring(start, end);
-    if (!Letters.isHan(name, 0, name.length()) || noNames.contains(name)) {
+    if (!Letters.isHan(name, 0, name.length())
+        || noNames.contains(name)
+        || honorifics.endingAt(name, name.length(), 0).isPresent()) {
       return false;
     }
     for (int i = surname; i < name.length(); i++) {

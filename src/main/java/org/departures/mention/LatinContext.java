@@ -110,13 +110,16 @@ final class LatinContext {
     boolean owns = text.startsWith("'s ", run.end());
     person += owns && personal.contains(wordAfter(text, run.end() + 2)) ? 3 : 0;
     organization += beforeOrganization.contains(before) ? 1 : 0;
-    organization += !before.equals("of") && links.contains(Words.lowerCase(before)) ? 1.5 : 0;
+    organization += links.contains(Words.lowerCase(before)) ? 1.2 : 0;
     organization += isListed(text, run.end()) ? 4 : 0;
     // Cupertino, California is a place.
     boolean comma = text.startsWith(", ", run.end());
     String behindComma = comma ? wordAfter(text, run.end() + 1) : "";
     boolean capitalised = !behindComma.isEmpty() && Character.isUpperCase(behindComma.charAt(0));
     neither += comma && capitalised && noNames.contains(behindComma) ? 3 : 0;
+    boolean ticker =
+        before.isEmpty() && text.startsWith(")", run.end()) && isBehindColon(text, run.start());
+    neither += ticker ? 9 : 0;
     neither += beforePlace.contains(before) ? 1.5 : 0;
     return new Points(person, organization, neither);
   }
@@ -155,6 +158,11 @@ final class LatinContext {
       word = wordAfter(text, at);
     }
     return passivePerson.contains(word) ? 2 : 0;
+  }
+
+  private static boolean isBehindColon(String text, int start) {
+    int before = skipBlanksBack(text, start);
+    return before > 0 && text.charAt(before - 1) == ':';
   }
 
   /** Whether an exchange's name and a colon stand in a bracket behind: (NYSE: GE). */

@@ -187,6 +187,8 @@ final class LatinNameJudge {
       sum.person += surname ? 1 : 0;
     }
     sum.neither += notAlone.contains(run.key()) ? 4 : 0;
+    // GPT-5 is a product.
+    sum.neither += Character.isDigit(run.last().charAt(run.last().length() - 1)) ? 3 : 0;
     // Southern California is a place.
     boolean region =
         size == 2 && insideWords.contains(run.first()) && notAlone.contains(run.last());

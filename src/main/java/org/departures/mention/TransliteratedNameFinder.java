@@ -83,13 +83,11 @@ final class TransliteratedNameFinder {
     int end = sentence.span(to).end();
     int length = end - start;
     boolean cue = hasCue(sentence, start, end, found);
-    boolean joined = people > 0 && to > from && length > 3;
-    boolean unbroken = people == 0 && length > 3;
-    boolean enough = foreign > 0 ? length > 2 || cue : joined || unbroken || (length > 2 && cue);
-    boolean name =
-        length <= LONGEST_PART
-            && enough
-            && !noNames.contains(sentence.text().substring(start, end));
+    boolean enough = foreign > 0 ? length > 2 || cue : length > 3 || (length > 2 && cue);
+    boolean known = noNames.contains(sentence.text().substring(start, end));
+    // A word that HanLP takes for a Chinese name alone is one.
+    boolean chinese = foreign == 0 && people == length && from == to && !cue;
+    boolean name = length <= LONGEST_PART && enough && !known && !chinese;
     if (name
         && beforeOrganization.endingAt(sentence.text(), start, sentence.start()).isPresent()
         && !found.startsAt(MentionType.POSITION, end)) {

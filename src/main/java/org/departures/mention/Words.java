@@ -1,6 +1,7 @@
 package org.departures.mention;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,10 @@ final class Words {
 
   private Words() {}
 
-  /** The words of {@code table} whose value is {@code value}. */
+  /** The words of {@code table} that have {@code value} among their values. */
   static Set<String> valued(Lexicon lexicon, Table table, Language language, String value) {
     return lexicon.entries(table, language).stream()
-        .filter(entry -> entry.value().equals(value))
+        .filter(entry -> List.of(entry.value().split(" ", -1)).contains(value))
         .map(Entry::word)
         .collect(Collectors.toUnmodifiableSet());
   }
