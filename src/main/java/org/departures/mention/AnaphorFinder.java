@@ -40,8 +40,7 @@ final class AnaphorFinder {
                   .startingAt(lower, i, sentence.end())
                   .filter(word -> Letters.isWhole(lower, word.start(), word.end()))
               : chinese.startingAt(sentence.text(), i, sentence.end());
-      if (hit.isPresent()
-          && (latin || isHidden(hit.get()) || isCut(sentence, i, hit.get().end()))) {
+      if (hit.isPresent() && (latin || isPlain(hit.get()) || isCut(sentence, i, hit.get().end()))) {
         add(sentence, hit.get(), latin, found);
         i = hit.get().end();
       } else {
@@ -50,8 +49,9 @@ final class AnaphorFinder {
     }
   }
 
-  private static boolean isHidden(WordTree.Hit<String> hit) {
-    return hit.value().equals("none");
+  /** 该公司 needs no cuts around it: HanLP takes 该公司董事会 for a name. */
+  private static boolean isPlain(WordTree.Hit<String> hit) {
+    return hit.value().equals("none") || hit.value().equals("near-organization");
   }
 
   private static boolean isCut(SentenceText sentence, int start, int end) {

@@ -16,6 +16,8 @@ import org.departures.model.MentionType;
 final class ChineseOrganizationFinder {
 
   private static final String WHOLE = "whole";
+  private static final String NONE = "none";
+  private static final String COMPANY = "company";
   private static final int LONGEST = 30;
 
   private final WordTree<String> suffixes;
@@ -57,6 +59,9 @@ final class ChineseOrganizationFinder {
 
   private void addWithSuffix(
       SentenceText sentence, int token, WordTree.Hit<String> suffix, Found found) {
+    if (suffix.value().equals(NONE)) {
+      return;
+    }
     if (suffix.value().equals(WHOLE)) {
       if (sentence.cutAt(suffix.start())) {
         found.add(MentionType.ORGANIZATION, suffix.start(), suffix.end(), "known-body");
@@ -69,9 +74,22 @@ final class ChineseOrganizationFinder {
     boolean proper = name.isProper() || (insideWord && sentence.tag(token).startsWith("nt"));
     boolean tooShort =
         suffix.start() - start == 1 && !sentence.tag(sentence.tokenAt(start)).equals("ns");
-    if (start < suffix.start() && proper && !tooShort) {
+    // 暴风集团宣布: a common noun before it is a name where a clause begins with it.
+    proper |= suffix.value().equals(COMPANY) && isSubject(sentence, start, suffix.end(), found);
+    boolean anaphor =
+        start < suffix.start()
+            && anaphors.contains(sentence.text().substring(start, suffix.start()));
+    if (start < suffix.start() && proper && !tooShort && !anaphor) {
       found.add(MentionType.ORGANIZATION, start, suffix.end(), "organization-suffix");
     }
+  }
+
+  private static boolean isSubject(SentenceText sentence, int start, int end, Found found) {
+    boolean opens = start == sentence.start() || !Letters.isName(sentence.text(), start - 1, start);
+    return opens
+        && end < sentence.end()
+        && (found.startsAt(MentionType.POSITION, end)
+            || sentence.tag(sentence.tokenAt(end)).startsWith("v"));
   }
 
   /** A name that HanLP takes for an organisation or a brand, with a second sign beside it. */

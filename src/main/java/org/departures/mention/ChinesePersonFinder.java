@@ -20,6 +20,9 @@ final class ChinesePersonFinder {
   private static final Set<String> RARE =
       Set.of("nz", "ng", "g", "gb", "gc", "gi", "gg", "ag", "vg", "dg", "tg", "b", "x", "o", "Rg");
 
+  /** What HanLP takes a rare name for when it is cut as one word. */
+  private static final Set<String> NOUNS = Set.of("n", "nz", "ns", "nt");
+
   private static final Set<String> FUNCTION_WORDS =
       Set.of("p", "pba", "pbei", "c", "cc", "d", "y", "q", "qt");
 
@@ -64,9 +67,7 @@ final class ChinesePersonFinder {
       int end = bestEnd(sentence, token, start, surname, found);
       if (end > start) {
         found.add(MentionType.PERSON, start, end, "chinese-person");
-        if (end - start > 2) {
-          certain.add(sentence.text().substring(start, end));
-        }
+        certain.add(sentence.text().substring(start, end));
         while (token + 1 < sentence.tokens() && sentence.span(token + 1).start() < end) {
           token++;
         }
@@ -80,7 +81,9 @@ final class ChinesePersonFinder {
     for (String name : certain.stream().sorted().toList()) {
       int at = sentence.text().indexOf(name, sentence.start());
       while (at >= 0 && at + name.length() <= sentence.end()) {
-        if (!found.touchesAny(at, at + name.length())) {
+        boolean whole =
+            name.length() > 2 || (sentence.cutAt(at) && sentence.cutAt(at + name.length()));
+        if (whole && !found.touchesAny(at, at + name.length())) {
           found.add(MentionType.PERSON, at, at + name.length(), "person-again");
         }
         at = sentence.text().indexOf(name, at + name.length());
@@ -144,12 +147,23 @@ final class ChinesePersonFinder {
         continue;
       }
       double points = ofTokens(sentence, token, end, surname) + beside(sentence, start, end, found);
+      // 刘小/如 is cut wrong once and whole the other time.
+      boolean cutUp = sentence.span(token).end() < end;
+      if (cutUp && given > 1 && points >= 1 && standsTwice(sentence.text(), start, end)) {
+        points += 1.5;
+      }
       if (points >= most && (best == start || points > most)) {
         best = end;
         most = points;
       }
     }
     return best;
+  }
+
+  private static boolean standsTwice(String text, int start, int end) {
+    String name = text.substring(start, end);
+    int first = text.indexOf(name);
+    return first < start || text.indexOf(name, end) >= 0;
   }
 
   private boolean isNameLike(SentenceText sentence, int start, int surname, int end) {
@@ -181,7 +195,10 @@ final class ChinesePersonFinder {
         surname == 1 && weakSurnames.contains(sentence.text().substring(start, start + 1));
     double doubt = weak ? 0.6 : 0;
     if (sentence.span(token).end() >= end) {
-      return person ? (length > 2 ? 2.3 : 1.7) - doubt : tag.equals("nz") && length == 3 ? 0.5 : -2;
+      if (person) {
+        return (length > 2 ? 2.3 : 1.7) - doubt;
+      }
+      return length > 2 && NOUNS.contains(tag) ? 0.2 - doubt : -2;
     }
     String given = sentence.text().substring(start + surname, end);
     if (surname > 1 && givenNames.contains(given)) {
@@ -216,7 +233,7 @@ final class ChinesePersonFinder {
   /** What the words beside say. */
   private double beside(SentenceText sentence, int start, int end, Found found) {
     double points = 0;
-    points += found.endsAt(MentionType.POSITION, start) ? 1.3 : 0;
+    points += found.endsAt(MentionType.POSITION, start) ? 1.8 : 0;
     points += found.startsAt(MentionType.POSITION, end) ? 1 : 0;
     points += before.endingAt(sentence.text(), start, sentence.start()).isPresent() ? 1 : 0;
     points += after.startingAt(sentence.text(), end, sentence.end()).isPresent() ? 1 : 0;

@@ -28,6 +28,16 @@ final class Letters {
     return start < end;
   }
 
+  /** Whether there is nothing but Chinese characters and Latin letters: ST远山. */
+  static boolean isName(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isHan(text.charAt(i)) && !isLatin(text.charAt(i))) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
   /** Whether no Latin letter or digit is cut off at either end of {@code start} to {@code end}. */
   static boolean isWhole(String text, int start, int end) {
     return !(start > 0

@@ -29,6 +29,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final ChinesePersonFinder people;
   private final TransliteratedNameFinder foreigners;
   private final ChineseOrganizationFinder organizations;
+  private final CompanyBeforeOfficerFinder companies;
   private final AnaphorFinder anaphors;
 
   public MentionFinder(Lexicon lexicon) {
@@ -39,6 +40,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     people = new ChinesePersonFinder(lexicon);
     foreigners = new TransliteratedNameFinder(lexicon);
     organizations = new ChineseOrganizationFinder(lexicon);
+    companies = new CompanyBeforeOfficerFinder(lexicon);
     anaphors = new AnaphorFinder(lexicon);
   }
 
@@ -63,13 +65,14 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     addLatin(latinNames.find(document, lower), sentences, found);
     Set<String> certain = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
-      foreigners.find(sentences.get(i), found.get(i));
+      certain.addAll(foreigners.find(sentences.get(i), found.get(i)));
       certain.addAll(people.find(sentences.get(i), found.get(i)));
     }
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       people.findAgain(sentences.get(i), certain, found.get(i));
       organizations.find(sentences.get(i), found.get(i));
+      companies.find(sentences.get(i), found.get(i));
       anaphors.find(sentences.get(i), lower, found.get(i));
       for (Finding finding : found.get(i).longestThenType()) {
         mentions.add(

@@ -126,11 +126,12 @@ final class NameBefore {
           sentence.cutAt(from)
               && sentence.tag(sentence.tokenAt(from)).equals("b")
               && sentence.span(sentence.tokenAt(from)).length() > 1;
-      cut = adjective || before.isPresent();
+      boolean mark = !Letters.isName(sentence.text(), from, from + 1) && sentence.at(from) != '(';
+      cut = adjective || mark || before.isPresent();
       from =
           adjective
               ? sentence.span(sentence.tokenAt(from)).end()
-              : before.map(WordTree.Hit::end).orElse(from);
+              : before.map(WordTree.Hit::end).orElse(mark ? from + 1 : from);
     }
     return Math.min(from, suffix);
   }

@@ -80,7 +80,7 @@ final class StockCodeFinder {
       int token = sentence.tokenAt(start - 1);
       int from = sentence.span(token).start();
       if (open - from > LONGEST_NAME
-          || !Letters.isHan(sentence.text(), from, start)
+          || !Letters.isName(sentence.text(), from, start)
           || isOutside(sentence, token, start == open)
           || found.covers(MentionType.POSITION, from)) {
         return start;

@@ -1,5 +1,6 @@
 package org.departures.mention;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
@@ -35,7 +36,9 @@ final class TransliteratedNameFinder {
         Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-organization"));
   }
 
-  void find(SentenceText sentence, Found found) {
+  /** Adds the sentence's foreign people, and gives back last parts that may stand alone later. */
+  Set<String> find(SentenceText sentence, Found found) {
+    Set<String> lastParts = new HashSet<>();
     int done = sentence.start();
     for (int i = sentence.start(); i < sentence.end(); i++) {
       if (isJoint(sentence, i) && i > done) {
@@ -44,8 +47,12 @@ final class TransliteratedNameFinder {
         while (isJoint(sentence, end) && partBehind(sentence, end + 1) > end + 1) {
           end = partBehind(sentence, end + 1);
         }
-        if (start < i && end > i + 1 && end - start > 3 && !found.touchesAny(start, end)) {
+        if (start < i && end > i + 1 && end - start > 3 && isFree(found, start, end)) {
           found.add(MentionType.PERSON, start, end, "joined-parts");
+          String last = lastPart(sentence.text().substring(start, end));
+          if (last.length() > 1) {
+            lastParts.add(last);
+          }
           done = end;
           i = end - 1;
         }
@@ -57,6 +64,21 @@ final class TransliteratedNameFinder {
         token = addRun(sentence, token, found);
       }
     }
+    return lastParts;
+  }
+
+  /** A part may be a known name by itself: the whole is another. */
+  private static boolean isFree(Found found, int start, int end) {
+    return !found.touches(MentionType.POSITION, start, end)
+        && !found.touches(MentionType.ORGANIZATION, start, end);
+  }
+
+  private String lastPart(String name) {
+    int start = name.length();
+    while (start > 0 && !joints.contains(name.substring(start - 1, start))) {
+      start--;
+    }
+    return name.substring(start);
   }
 
   /** Adds the run of sounds that starts at {@code first} if it is a name; gives its last token. */
@@ -73,13 +95,16 @@ final class TransliteratedNameFinder {
     while (from < to && isEdge(sentence, from)) {
       from++;
     }
+    int start = sentence.span(from).start();
+    if (Character.isDigit(sentence.at(start - 1))) {
+      start++;
+    }
     int foreign = 0;
     int people = 0;
     for (int token = from; token <= to; token++) {
       foreign += sentence.tag(token).equals("nrf") ? sentence.span(token).length() : 0;
       people += sentence.tag(token).startsWith("nr") ? sentence.span(token).length() : 0;
     }
-    int start = sentence.span(from).start();
     int end = sentence.span(to).end();
     int length = end - start;
     boolean cue = hasCue(sentence, start, end, found);
@@ -157,7 +182,9 @@ final class TransliteratedNameFinder {
         && !isOrdinaryWord(sentence, sentence.tokenAt(start - 1), joint)) {
       start--;
     }
-    return start;
+    int token = sentence.tokenAt(joint - 1);
+    boolean name = sentence.tag(token).startsWith("nr") && sentence.span(token).start() >= limit;
+    return name ? Math.min(start, sentence.span(token).start()) : start;
   }
 
   private int partBehind(SentenceText sentence, int from) {
@@ -180,6 +207,8 @@ final class TransliteratedNameFinder {
         && !tag.startsWith("g")
         && (sentence.span(token).length() > 1
             || tag.startsWith("v")
+            || tag.startsWith("r")
+            || tag.startsWith("m")
             || tag.startsWith("p")
             || tag.startsWith("c")
             || tag.startsWith("u")

@@ -1,0 +1,142 @@
+package org.departures.mention;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+
+/**
+ * Finds a company by what stands behind it: 远山电瓷 in “远山电瓷独立董事章磊辞职”. Short names of listed companies
+ * have no last word that tells them, and segmentation cuts them to pieces; but the words between
+ * the beginning of a clause and an officer are hardly ever anything else.
+ */
+final class CompanyBeforeOfficerFinder {
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 8;
+
+  /** Parts of speech that end the way left: what stands behind them may be a name. */
+  private static final Set<String> BOUNDARIES = Set.of("w", "t", "p", "c", "cc", "y");
+
+  /** Parts of speech that no name has in it. */
+  private static final Set<String> OUTSIDE = Set.of("d", "q", "m", "mq", "f", "nnt", "nnd", "an");
+
+  private final WordTree<Boolean> officers;
+  private final WordTree<Boolean> leading;
+  private final Set<String> beforeNames;
+  private final Set<String> generic;
+  private final WordTree<String> suffixes;
+
+  CompanyBeforeOfficerFinder(Lexicon lexicon) {
+    officers = Words.tree(context(lexicon, "behind-organization"));
+    beforeNames = context(lexicon, "before-name");
+    leading = Words.tree(beforeNames);
+    suffixes = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
+    Set<String> words = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
+    words.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
+    words.addAll(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
+    words.addAll(beforeNames);
+    generic = Set.copyOf(words);
+  }
+
+  private static Set<String> context(Lexicon lexicon, String value) {
+    return Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, value);
+  }
+
+  void find(SentenceText sentence, Found found) {
+    int clause = sentence.start();
+    for (int token = 0; token < sentence.tokens(); token++) {
+      int start = sentence.span(token).start();
+      boolean named = found.touchesAny(start, start + 1);
+      addWithOrgan(sentence, token, found);
+      if (isOfficer(sentence, start, found)) {
+        addBefore(sentence, clause, start, found);
+        clause = sentence.span(token).end();
+      } else if (named || BOUNDARIES.contains(sentence.tag(token)) || isVerb(sentence, token)) {
+        clause = sentence.span(token).end();
+      }
+    }
+  }
+
+  /** HanLP takes 远山科技董事会 for one organisation. */
+  private void addWithOrgan(SentenceText sentence, int token, Found found) {
+    int start = sentence.span(token).start();
+    int end = sentence.span(token).end();
+    Optional<WordTree.Hit<Boolean>> organ = officers.endingAt(sentence.text(), end, start);
+    if (sentence.tag(token).startsWith("nt") && organ.isPresent()) {
+      addBefore(sentence, start, organ.get().start(), found);
+    }
+  }
+
+  private boolean isOfficer(SentenceText sentence, int at, Found found) {
+    if (found.startsAt(MentionType.POSITION, at)) {
+      int end = at + 1;
+      while (end < sentence.end() && !found.endsAt(MentionType.POSITION, end)) {
+        end++;
+      }
+      return officers.endingAt(sentence.text(), end, at).isPresent();
+    }
+    Optional<WordTree.Hit<Boolean>> organ =
+        officers.startingAt(sentence.text(), at, sentence.end());
+    return organ.isPresent() && sentence.cutAt(organ.get().end());
+  }
+
+  private static boolean isVerb(SentenceText sentence, int token) {
+    String tag = sentence.tag(token);
+    return tag.startsWith("u")
+        || tag.startsWith("r")
+        || (tag.startsWith("v") && !tag.equals("vn") && sentence.span(token).length() > 1);
+  }
+
+  private void addBefore(SentenceText sentence, int clause, int end, Found found) {
+    int start = clause;
+    Optional<WordTree.Hit<Boolean>> lead = leading.startingAt(sentence.text(), start, end);
+    while (lead.isPresent() && lead.get().end() - start > 1 && sentence.cutAt(lead.get().end())) {
+      start = lead.get().end();
+      lead = leading.startingAt(sentence.text(), start, end);
+    }
+    while (start < end && sentence.at(start) == ' ') {
+      start++;
+    }
+    int length = end - start;
+    if (length < SHORTEST
+        || length > LONGEST
+        || !Letters.isName(sentence.text(), start, end)
+        || found.touchesAny(start, end)
+        || generic.contains(sentence.text().substring(start, end))) {
+      return;
+    }
+    if (isNameLike(sentence, start, end)) {
+      found.add(MentionType.ORGANIZATION, start, end, "company-before-officer");
+    }
+  }
+
+  /** Several words of which none is out of place in a name, or one that is no common noun. */
+  private boolean isNameLike(SentenceText sentence, int start, int end) {
+    int first = sentence.tokenAt(start);
+    int last = sentence.tokenAt(end - 1);
+    boolean places = true;
+    for (int token = first; token <= last; token++) {
+      String tag = sentence.tag(token);
+      boolean han = Letters.isHan(sentence.at(sentence.span(token).start()));
+      boolean general =
+          han && sentence.span(token).length() > 1 && generic.contains(sentence.word(token));
+      boolean adjective = tag.equals("a") && sentence.span(token).length() > 1;
+      if (OUTSIDE.contains(tag) || adjective || (general && token < last)) {
+        return false;
+      }
+      places &= tag.startsWith("ns");
+    }
+    // 选举出新任董事 ends with what goes before names.
+    if (beforeNames.contains(sentence.word(last))) {
+      return false;
+    }
+    boolean common = first == last && sentence.tag(first).equals("n");
+    Optional<WordTree.Hit<String>> suffix = suffixes.endingAt(sentence.text(), end, start);
+    boolean onlySuffix = suffix.isPresent() && suffix.get().start() == start;
+    return !places && !common && !onlySuffix;
+  }
+}
