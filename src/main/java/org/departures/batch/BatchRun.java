@@ -111,12 +111,15 @@ public final class BatchRun {
         input,
         result -> {
           if (result instanceof ReadResult.Read found) {
-            extraction.take(dated(found.article()), done -> articles.add(ArticleFindings.of(done)));
+            extraction.take(
+                dated(found.article()),
+                done -> articles.add(ArticleFindings.of(done)),
+                problems::add);
           } else if (result instanceof ReadResult.Failed failed) {
             problems.add(failed.problem());
           }
         });
-    extraction.finish(done -> articles.add(ArticleFindings.of(done)));
+    extraction.finish(done -> articles.add(ArticleFindings.of(done)), problems::add);
     return new InputOutcome(version, number, articles, problems);
   }
 

@@ -9,7 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.departures.model.Article;
 import org.departures.model.Extraction;
+import org.departures.model.Problem;
 import org.departures.model.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Applies a pipeline to articles on several threads and hands the extractions on in the order the
@@ -17,12 +20,13 @@ import org.departures.model.Stage;
  */
 final class OrderedExtraction implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OrderedExtraction.class);
   private static final int WAITING_PER_THREAD = 4;
 
   private final Stage<Article, Extraction> pipeline;
   private final ExecutorService workers;
   private final int window;
-  private final Deque<Future<Extraction>> underWay = new ArrayDeque<>();
+  private final Deque<UnderWay> underWay = new ArrayDeque<>();
 
   OrderedExtraction(Stage<Article, Extraction> pipeline, int threads) {
     this.pipeline = pipeline;
@@ -37,29 +41,37 @@ final class OrderedExtraction implements AutoCloseable {
     this.window = WAITING_PER_THREAD * threads;
   }
 
-  /** Takes an article; may hand on earlier ones. */
-  void take(Article article, Consumer<Extraction> sink) {
+  /** Takes an article; may hand on earlier ones, or that one of them made us fail. */
+  void take(Article article, Consumer<Extraction> sink, Consumer<Problem> failures) {
     if (underWay.size() >= window) {
-      sink.accept(next());
+      next(sink, failures);
     }
-    underWay.add(workers.submit(() -> pipeline.apply(article)));
+    underWay.add(new UnderWay(article, workers.submit(() -> pipeline.apply(article))));
   }
 
   /** Hands on all that are under way. */
-  void finish(Consumer<Extraction> sink) {
+  void finish(Consumer<Extraction> sink, Consumer<Problem> failures) {
     while (!underWay.isEmpty()) {
-      sink.accept(next());
+      next(sink, failures);
     }
   }
 
-  private Extraction next() {
+  private record UnderWay(Article article, Future<Extraction> extraction) {}
+
+  private void next(Consumer<Extraction> sink, Consumer<Problem> failures) {
+    UnderWay first = underWay.remove();
     try {
-      return underWay.remove().get();
+      sink.accept(first.extraction.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while extracting", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      LOG.warn("our mistake while reading {}", first.article.path(), e.getCause());
+      failures.accept(
+          new Problem(
+              first.article.path(),
+              Problem.Code.INTERNAL,
+              "made the program fail (" + e.getCause() + "); please report it"));
     }
   }
 

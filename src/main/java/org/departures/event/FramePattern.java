@@ -133,6 +133,7 @@ final class FramePattern {
         case "far" -> chinese ? "[^\ue000\ue006;。!?…]{0,40}?" : "[^\ue000\ue006;!?]{0,120}?";
         case "words" -> "[^,;。:!?\ue000-\ue006]{0,40}?";
         case "any_person" -> "[\ue000\ue004]";
+        case "any_name" -> "\ue000";
         case "any_pronoun" -> "\ue004";
         case "any_org" -> ORGANIZATIONS;
         case "any_position" -> "\ue002";

@@ -20,8 +20,9 @@ import org.departures.model.Stay;
  * stays.
  *
  * <p>A stay does not undo a departure for good: who went and 仍留任 in another role has left the one
- * that is told. It ends a leave, unless the same article tells of the leave or the article is
- * older. A plan, a rumour or a denial says nothing of where the person is now.
+ * that is told; who came back and is said to stay remains. It ends a leave, unless the same article
+ * tells of the leave or the article is older. A plan, a rumour or a denial says nothing of where
+ * the person is now.
  */
 final class AffiliationFinder {
 
@@ -67,7 +68,8 @@ final class AffiliationFinder {
 
   private Optional<Status> after(Departure last, List<Stay> stays) {
     if (last.returned().isPresent()) {
-      return Optional.of(Status.RETURNED);
+      return stayed(stays.stream().filter(stay -> stay.status() == Stay.Status.REMAINS).toList())
+          .or(() -> Optional.of(Status.RETURNED));
     } else if (!last.type().temporary()) {
       return Optional.of(Status.DEPARTED);
     }
