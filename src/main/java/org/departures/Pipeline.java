@@ -28,6 +28,7 @@ import org.departures.model.MissingInputException;
 import org.departures.model.ReadResult;
 import org.departures.model.Recognition;
 import org.departures.model.Stage;
+import org.departures.model.Trigger.Reach;
 import org.departures.text.Folding;
 import org.departures.text.LanguageIdentifier;
 import org.departures.text.SentenceSplitter;
@@ -126,11 +127,27 @@ public final class Pipeline implements Stage<Article, Extraction> {
     SentenceSplitter splitter = new SentenceSplitter(lexicon);
     TriggerScan triggers =
         new TriggerScan(
-            lexicon.rules().stream().map(Rule::triggers).flatMap(List::stream).toList(),
+            triggers(lexicon),
             LANGUAGES.stream()
                 .flatMap(language -> lexicon.words(Table.DECOYS, language).stream())
                 .toList());
     return article -> triggers.apply(splitter.apply(languages.apply(folding.apply(article))));
+  }
+
+  private static Map<String, Reach> triggers(Lexicon lexicon) {
+    Map<String, Reach> triggers = new HashMap<>();
+    for (Rule rule : lexicon.rules()) {
+      Reach reach =
+          switch (rule.yields()) {
+            case DEPARTURE -> Reach.ARTICLE;
+            case SUCCESSOR, STAY, RETURN, TALLY -> Reach.SENTENCE;
+            case DESTINATION, POST, APPOSITION -> Reach.NOTHING;
+          };
+      for (String trigger : rule.triggers()) {
+        triggers.merge(trigger, reach, (one, other) -> one.compareTo(other) < 0 ? one : other);
+      }
+    }
+    return triggers;
   }
 
   private static Map<String, String> datelineLabels(Lexicon lexicon) {

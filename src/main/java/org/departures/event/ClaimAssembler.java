@@ -51,7 +51,7 @@ final class ClaimAssembler {
     OrganizationFinder organizations = new OrganizationFinder(reading, posts);
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
-      Optional<DepartureType> type = typeOf(frame, reading);
+      Optional<DepartureType> type = typeOf(frame, frames, reading);
       if (type.isPresent()) {
         drafts.addAll(
             drafts(frame, type.get(), reading, sentences, organizations, posts, verdicts));
@@ -71,13 +71,18 @@ final class ClaimAssembler {
    * The departure that a frame tells of. Under a heading that announces departures, the item
    * “陈立：2024年8月加入远山科技” says that its person left the section's organisation.
    */
-  private static Optional<DepartureType> typeOf(Frame frame, Reading reading) {
+  private static Optional<DepartureType> typeOf(Frame frame, List<Frame> frames, Reading reading) {
     if (frame.rule().yields() == Yield.DEPARTURE) {
       return frame.rule().type();
     }
     boolean inList =
         frame.rule().yields() == Yield.DESTINATION
             && frame.sentence().sentence().form() == Form.ITEM
+            && frames.stream()
+                .noneMatch(
+                    other ->
+                        other.rule().yields() == Yield.DEPARTURE
+                            && other.sentence().equals(frame.sentence()))
             && reading
                 .section(frame.sentence().sentence())
                 .filter(section -> section.topic().equals(Optional.of(DEPARTURES)))
@@ -113,10 +118,10 @@ final class ClaimAssembler {
     for (Node person : people) {
       ClaimDraft draft =
           new ClaimDraft(reading, frame, person.mention().orElseThrow(), type, told.factuality());
-      DateChooser.Dates chosen = dates.choose(frame, told.factuality() == Factuality.PLANNED);
+      DateChooser.Dates chosen =
+          dates.choose(frame, told.factuality() == Factuality.PLANNED, reading.published());
       draft.dates(chosen);
-      draft.planUnlessOver(
-          told.factuality(), chosen.date(), reading.recognition().document().article().published());
+      draft.planUnlessOver(told.factuality(), chosen.date(), reading.published());
       organizations.find(frame, person).ifPresent(draft::organization);
       addPositions(draft, frame, person, reading, posts);
       reasons.find(frame, reading).ifPresent(found -> draft.reason(found.reason(), found.span()));

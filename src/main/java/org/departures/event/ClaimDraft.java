@@ -145,7 +145,7 @@ final class ClaimDraft {
   Claim build() {
     return new Claim(
         reading.articleId(),
-        reading.recognition().document().article().published(),
+        reading.published(),
         reading.entity(person).orElseThrow(),
         organization.flatMap(found -> reading.entity(found.mention())),
         positions,

@@ -1,6 +1,7 @@
 package org.departures.event;
 
 import com.google.re2j.Pattern;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.DateMention;
 import org.departures.model.Language;
+import org.departures.model.StatedDate;
 
 /**
  * Chooses among the dates of a sentence that on which a departure takes effect and that on which it
@@ -39,11 +41,17 @@ final class DateChooser {
     saying = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
   }
 
-  Dates choose(Frame frame, boolean planned) {
+  /**
+   * The dates of {@code frame}; {@code planned} says whether cue words make it a plan, and {@code
+   * published} when the article appeared. What lies ahead only by counting (六个月后) is the date of a
+   * plan and of nothing else: 罢免他六个月后，离开了公司 counts from another event.
+   */
+  Dates choose(Frame frame, boolean planned, Optional<LocalDate> published) {
     String text = frame.sentence().text();
     List<Integer> positions =
         IntStream.range(0, text.length())
             .filter(i -> text.charAt(i) == Symbol.DATE.mark())
+            .filter(i -> planned || !isCountedAhead(frame, i, published))
             .boxed()
             .toList();
     Optional<Integer> announced = positions.stream().filter(at -> isOfSaying(text, at)).findFirst();
@@ -61,6 +69,15 @@ final class DateChooser {
       date = announcement;
     }
     return new Dates(date, announcement);
+  }
+
+  private static boolean isCountedAhead(Frame frame, int at, Optional<LocalDate> published) {
+    return date(frame, at)
+        .map(DateMention::date)
+        .filter(date -> date.basis() == StatedDate.Basis.RELATIVE)
+        .flatMap(date -> date.value().earliest())
+        .filter(day -> published.isEmpty() || day.isAfter(published.get()))
+        .isPresent();
   }
 
   private static Optional<DateMention> date(Frame frame, int at) {

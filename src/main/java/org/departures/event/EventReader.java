@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Rule.Yield;
 import org.departures.model.Extraction;
 import org.departures.model.Recognition;
 import org.departures.model.Sentence;
 import org.departures.model.Stage;
 import org.departures.model.Trigger;
+import org.departures.model.Trigger.Reach;
 import org.departures.model.Verdict;
 
 /**
@@ -20,6 +23,9 @@ import org.departures.model.Verdict;
  * 2016).
  */
 public final class EventReader implements Stage<Recognition, Extraction> {
+
+  private static final Set<Yield> SILENT =
+      Set.of(Yield.STAY, Yield.RETURN, Yield.POST, Yield.TALLY);
 
   private final Masking masking = new Masking();
   private final FrameMatcher matcher;
@@ -57,6 +63,16 @@ public final class EventReader implements Stage<Recognition, Extraction> {
             tallies.read(reading, frames),
             List.of());
     verdicts.addAll(unexplained(sentences, frames));
+    frames.stream()
+        .filter(frame -> SILENT.contains(frame.rule().yields()))
+        .forEach(
+            frame ->
+                verdicts.add(
+                    new Verdict(
+                        frame.sentence().sentence().index(),
+                        frame.trigger(),
+                        Optional.of(frame.rule().id()),
+                        "tells of a " + frame.rule().yields().code())));
     verdicts.sort(Comparator.comparing(Verdict::trigger));
     return new Extraction(
         recognition, extraction.claims(), extraction.stays(), extraction.tallies(), verdicts);
@@ -66,7 +82,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
     List<Verdict> verdicts = new ArrayList<>();
     for (MaskedSentence sentence : sentences) {
       for (Trigger trigger : sentence.sentence().triggers()) {
-        if (frames.stream().noneMatch(frame -> frame.trigger().equals(trigger.span()))) {
+        if (trigger.reach() == Reach.ARTICLE
+            && frames.stream().noneMatch(frame -> trigger.span().contains(frame.trigger()))) {
           verdicts.add(
               new Verdict(
                   sentence.sentence().index(),

@@ -125,8 +125,8 @@ final class FramePattern {
         case "trigger" -> group(Slot.TRIGGER, words(rule.triggers(), chinese), groups);
         case "gap" ->
             chinese
-                // 马斯克的律师: what follows 的 is somebody else. 因与…不合而: a cause may name others.
-                ? "(?:[^的\ue000\ue004\ue006,;。:!?…][^\ue000\ue004\ue006,;。:!?…]{0,17}?)??"
+                // 马斯克的律师, 马斯克和律师: what follows is somebody else. 因与…不合而: a cause may name others.
+                ? "(?:[^的和与及、\ue000\ue004\ue006,;。:!?…][^\ue000\ue004\ue006,;。:!?…]{0,17}?)??"
                     + "(?:(?:因|由于|出于)[^,;。:!?…]{1,30}?而)?"
                 : "[^\ue000\ue004\ue006,;:!?]{0,50}?";
         case "few" -> "[^的,;。:!?\ue000-\ue006]{0,8}?";

@@ -1,5 +1,6 @@
 package org.departures.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,10 @@ final class Reading {
     return sentence.index() < recognition.sections().size()
         ? Optional.of(recognition.sections().get(sentence.index()))
         : Optional.empty();
+  }
+
+  Optional<LocalDate> published() {
+    return recognition.document().article().published();
   }
 
   String original(Span span) {

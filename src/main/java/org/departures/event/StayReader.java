@@ -65,7 +65,7 @@ final class StayReader {
   private Stay stay(
       Frame frame, Node person, Optional<OrganizationFinder.Found> organization, Reading reading) {
     Optional<Mention> position = frame.one(Slot.POSITION).flatMap(Node::mention);
-    Optional<DateMention> date = dates.choose(frame, false).date();
+    Optional<DateMention> date = dates.choose(frame, false, reading.published()).date();
     Set<Evidence> evidence = new TreeSet<>();
     evidence.add(reading.evidence("status", frame.trigger()));
     evidence.add(reading.evidence("person", reading.naming(person.mention().orElseThrow())));

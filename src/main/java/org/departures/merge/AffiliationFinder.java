@@ -63,7 +63,7 @@ final class AffiliationFinder {
   private static Optional<Status> stayed(List<Stay> stays) {
     return stays.stream()
         .map(stay -> stay.status() == Stay.Status.RETURNED ? Status.RETURNED : Status.REMAINS)
-        .max(Status::compareTo);
+        .min(Status::compareTo);
   }
 
   private Optional<Status> after(Departure last, List<Stay> stays) {

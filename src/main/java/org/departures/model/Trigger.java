@@ -1,4 +1,15 @@
 package org.departures.model;
 
-/** A word that can speak of an event, where it stands, and {@code word} as the lexicon has it. */
-public record Trigger(Span span, String word) {}
+/** A word that a rule waits for, where it stands, and {@code word} as the lexicon has it. */
+public record Trigger(Span span, String word, Reach reach) {
+
+  /** What a trigger makes worth a look, from the widest reach to the narrowest. */
+  public enum Reach {
+    /** Its sentence, and with it the article: 辞职. */
+    ARTICLE,
+    /** Its sentence, in an article that has one of the former: 接任. */
+    SENTENCE,
+    /** Nothing by itself: 是. */
+    NOTHING
+  }
+}

@@ -15,6 +15,7 @@ import org.departures.model.Sentence.Form;
 import org.departures.model.Span;
 import org.departures.model.Stage;
 import org.departures.model.Token;
+import org.departures.model.Trigger.Reach;
 
 /**
  * Chooses the sentences that are worth a look and cuts them into tokens: Chinese ones by HanLP,
@@ -73,24 +74,35 @@ public final class Tokenizer implements Stage<Document, Document> {
       return chosen;
     }
     for (Sentence sentence : sentences) {
-      if (!sentence.triggers().isEmpty() && sentence.form() != Form.CAPTION) {
-        int i = sentence.index();
-        chosen.set(
-            Math.max(0, i - SENTENCES_BEFORE),
-            Math.min(sentences.size(), i + 1 + SENTENCES_BEHIND));
+      if (has(sentence, Reach.ARTICLE)) {
+        choose(sentence, sentences.size(), chosen);
       }
     }
     if (!chosen.isEmpty()) {
       chosen.set(0, Math.min(sentences.size(), FIRST_SENTENCES));
       for (Sentence sentence : sentences) {
-        if (sentence.form() == Form.HEADING || sentence.form() == Form.ITEM) {
+        if (has(sentence, Reach.SENTENCE)) {
+          choose(sentence, sentences.size(), chosen);
+        } else if (sentence.form() == Form.HEADING || sentence.form() == Form.ITEM) {
           chosen.set(sentence.index());
-        } else if (sentence.form() == Form.CAPTION) {
-          chosen.clear(sentence.index());
         }
       }
+      sentences.stream()
+          .filter(sentence -> sentence.form() == Form.CAPTION)
+          .forEach(sentence -> chosen.clear(sentence.index()));
     }
     return chosen;
+  }
+
+  private static boolean has(Sentence sentence, Reach reach) {
+    return sentence.form() != Form.CAPTION
+        && sentence.triggers().stream().anyMatch(trigger -> trigger.reach() == reach);
+  }
+
+  private static void choose(Sentence sentence, int count, BitSet chosen) {
+    chosen.set(
+        Math.max(0, sentence.index() - SENTENCES_BEFORE),
+        Math.min(count, sentence.index() + 1 + SENTENCES_BEHIND));
   }
 
   private List<Token> tokens(Document document, Span span) {

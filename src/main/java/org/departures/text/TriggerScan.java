@@ -5,32 +5,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.departures.model.Document;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 import org.departures.model.Stage;
 import org.departures.model.Trigger;
+import org.departures.model.Trigger.Reach;
 
 /**
  * Finds, in one pass over the folded text, the words that can speak of an event, and gives them to
  * their sentences.
  *
- * <p>A word inside a decoy is none (离职 in 离职率); of words one inside the other the longer stays; a
- * Latin word counts only as a whole word, in any case. The automaton is that of Aho and Corasick
+ * <p>A word inside a decoy is none (离职 in 离职率); of words that overlap the first and longest stays;
+ * a Latin word counts only as a whole word, in any case. The automaton is that of Aho and Corasick
  * (1975).
  */
 public final class TriggerScan implements Stage<Document, Document> {
 
-  private record Word(String written, boolean decoy) {}
+  private record Word(String written, Optional<Reach> reach) {}
 
   private final AhoCorasickDoubleArrayTrie<Word> automaton = new AhoCorasickDoubleArrayTrie<>();
 
-  /** A scan for {@code words} that passes over what lies in one of {@code decoys}. */
-  public TriggerScan(Collection<String> words, Collection<String> decoys) {
+  /** A scan for {@code words}, each with its reach, that passes over what lies in a decoy. */
+  public TriggerScan(Map<String, Reach> words, Collection<String> decoys) {
     TreeMap<String, Word> all = new TreeMap<>();
-    words.forEach(word -> all.put(lowerCase(word), new Word(word, false)));
-    decoys.forEach(word -> all.put(lowerCase(word), new Word(word, true)));
+    words.forEach((word, reach) -> all.put(lowerCase(word), new Word(word, Optional.of(reach))));
+    decoys.forEach(word -> all.put(lowerCase(word), new Word(word, Optional.empty())));
     automaton.build(all);
   }
 
@@ -47,8 +50,8 @@ public final class TriggerScan implements Stage<Document, Document> {
       List<Trigger> inside = new ArrayList<>();
       while (next < hits.size() && hits.get(next).span.start() < sentence.span().end()) {
         Hit hit = hits.get(next++);
-        if (!hit.word.decoy && sentence.span().contains(hit.span)) {
-          inside.add(new Trigger(hit.span, hit.word.written));
+        if (hit.word.reach.isPresent() && sentence.span().contains(hit.span)) {
+          inside.add(new Trigger(hit.span, hit.word.written, hit.word.reach.get()));
         }
       }
       if (!inside.isEmpty()) {
@@ -60,7 +63,7 @@ public final class TriggerScan implements Stage<Document, Document> {
 
   private record Hit(Span span, Word word) {}
 
-  /** The longest hits, in order, none inside another. */
+  /** The hits in order, the first and longest where they overlap. */
   private List<Hit> hits(String text) {
     List<Hit> all = new ArrayList<>();
     automaton.parseText(
@@ -77,7 +80,7 @@ public final class TriggerScan implements Stage<Document, Document> {
     List<Hit> longest = new ArrayList<>();
     int covered = 0;
     for (Hit hit : all) {
-      if (hit.span.end() > covered) {
+      if (hit.span.start() >= covered) {
         longest.add(hit);
         covered = hit.span.end();
       }
