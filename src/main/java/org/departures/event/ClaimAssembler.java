@@ -154,7 +154,7 @@ final class ClaimAssembler {
   /** Those the frame means who have a name. */
   private List<Node> people(Frame frame, Reading reading, List<MaskedSentence> sentences) {
     List<Node> people =
-        frame.all(Slot.PERSON).isEmpty() && !frame.namesPerson()
+        frame.all(Slot.PERSON).isEmpty()
             ? subjects.find(frame, reading, sentences)
             : frame.all(Slot.PERSON);
     return people.stream().filter(node -> reading.entity(node).isPresent()).toList();

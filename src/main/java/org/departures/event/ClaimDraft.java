@@ -164,7 +164,7 @@ final class ClaimDraft {
 
   private double confidence() {
     double confidence = BEST;
-    if (!frame.namesPerson()) {
+    if (frame.all(Slot.PERSON).isEmpty()) {
       confidence *= UNNAMED_SUBJECT;
     }
     if (organization.isEmpty()) {

@@ -24,6 +24,7 @@ final class FactualityReader {
   record Verdict(Factuality factuality, boolean hypothetical, Optional<String> cue) {}
 
   private enum Kind {
+    ASSERTED,
     HYPOTHETICAL,
     DENIED,
     RUMORED,
@@ -74,7 +75,7 @@ final class FactualityReader {
   /** What is said of the frame: the strongest cue in whose scope its trigger lies. */
   Verdict read(Frame frame) {
     String text = frame.sentence().text().toLowerCase(Locale.ROOT);
-    if (text.endsWith("?") || text.endsWith("?”") || text.endsWith("吗")) {
+    if (isAsked(text, frame.triggerEnd())) {
       return new Verdict(Factuality.ASSERTED, true, Optional.of("?"));
     }
     Optional<Cue> strongest =
@@ -87,6 +88,15 @@ final class FactualityReader {
                 new Verdict(
                     factuality(cue.kind), cue.kind == Kind.HYPOTHETICAL, Optional.of(cue.word)))
         .orElse(new Verdict(Factuality.ASSERTED, false, Optional.empty()));
+  }
+
+  /** Whether the trigger's own clause ends with a question mark. */
+  private static boolean isAsked(String text, int triggerEnd) {
+    int end = triggerEnd;
+    while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return (end < text.length() && text.charAt(end) == '?') || text.endsWith("吗");
   }
 
   /** Whether the sentence denies what another one before it told: 该消息不实. */
@@ -105,7 +115,7 @@ final class FactualityReader {
       case DENIED -> Factuality.DENIED;
       case RUMORED -> Factuality.RUMORED;
       case PLANNED -> Factuality.PLANNED;
-      case HYPOTHETICAL -> Factuality.ASSERTED;
+      case ASSERTED, HYPOTHETICAL -> Factuality.ASSERTED;
     };
   }
 

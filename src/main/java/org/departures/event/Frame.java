@@ -20,8 +20,7 @@ record Frame(
     int triggerStart,
     int triggerEnd,
     Map<Slot, List<Node>> slots,
-    Map<Slot, Span> spans,
-    boolean namesPerson) {
+    Map<Slot, Span> spans) {
 
   Frame {
     slots = Map.copyOf(slots);

@@ -39,6 +39,7 @@ final class FrameMatcher {
         lexicon.entries(Table.REFERENCES, Language.ZH).stream()
             .filter(entry -> entry.value().equals(OBLIQUE))
             .map(Entry::word)
+            .filter(word -> !lexicon.words(Table.ADVERBS, Language.ZH).contains(word))
             .toList();
     FramePattern.Compiler compiler = new FramePattern.Compiler(lexicon);
     List<FramePattern> patterns = lexicon.rules().stream().map(compiler::compile).toList();
@@ -174,7 +175,6 @@ final class FrameMatcher {
         trigger.start(),
         trigger.end(),
         slots,
-        spans,
-        pattern.has(Slot.PERSON));
+        spans);
   }
 }

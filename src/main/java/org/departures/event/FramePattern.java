@@ -59,10 +59,6 @@ final class FramePattern {
     return rule;
   }
 
-  boolean has(Slot slot) {
-    return groups.containsKey(slot);
-  }
-
   /** Every match in {@code text}, left to right. */
   List<Match> matches(String text) {
     List<Match> matches = new ArrayList<>();
@@ -171,7 +167,9 @@ final class FramePattern {
     private String adverbs(Language language) {
       String words = words(lexicon.words(Table.ADVERBS, language), language == Language.ZH);
       return language == Language.ZH
-          ? "(?:\ue003|" + words + "|(?:因|由于|出于)[^,;。]{1,24}?(?:而|原因|,)|年底|,)*"
+          ? "(?:\ue003|"
+              + words
+              + "|(?:因|由于|出于)[^,;。]{1,24}?(?:而|原因|,)|[0-9]{1,4}年|[0-9]{1,2}月|[0-9]{1,2}日|年底|,)*"
           : "(?:\ue003|" + words + "| |,)*";
     }
 

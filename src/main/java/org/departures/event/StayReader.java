@@ -47,7 +47,9 @@ final class StayReader {
         continue;
       }
       List<Node> people =
-          frame.namesPerson() ? frame.all(Slot.PERSON) : subjects.find(frame, reading, sentences);
+          frame.all(Slot.PERSON).isEmpty()
+              ? subjects.find(frame, reading, sentences)
+              : frame.all(Slot.PERSON);
       for (Node person : people) {
         if (reading.entity(person).isPresent()) {
           stays.add(stay(frame, person, organizations.find(frame, person), reading));

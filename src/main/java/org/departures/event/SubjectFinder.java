@@ -13,22 +13,29 @@ import org.departures.model.Sentence;
  * Says who is meant where a clause names nobody: 五天后，再次离开.
  *
  * <p>Looked for in this order: the nearest clause before the trigger that begins with a person, in
- * the same sentence; the person whose item or heading the sentence stands under; the subject that
- * the sentence before ends with, in the same paragraph. A group (多名高管) in that place means that
- * nobody is named, and the search ends.
+ * the same sentence; the one that begins the next clause (离开公司后，陈立…); the person whose item or
+ * heading the sentence stands under; the subject that the sentence before ends with, in the same
+ * paragraph. A group (多名高管) in that place means that nobody is named, and the search ends.
  */
 final class SubjectFinder {
 
-  private final FramePattern chinese;
-  private final FramePattern english;
+  private static final String STRICT = "{start}{adverbs}{person}";
+  private static final String LOOSE = "{start}{adverbs}{few}{person}";
+  private static final List<String> SEQUELS = List.of("后,", "之后,", "以后,");
+
+  private final List<FramePattern> chinese;
+  private final List<FramePattern> english;
 
   SubjectFinder(Lexicon lexicon) {
     FramePattern.Compiler compiler = new FramePattern.Compiler(lexicon);
-    chinese = compiler.compile(clauseBeginning(Language.ZH));
-    english = compiler.compile(clauseBeginning(Language.EN));
+    chinese =
+        List.of(
+            compiler.compile(clauseBeginning(Language.ZH, STRICT)),
+            compiler.compile(clauseBeginning(Language.ZH, LOOSE)));
+    english = List.of(compiler.compile(clauseBeginning(Language.EN, STRICT)));
   }
 
-  private static Rule clauseBeginning(Language language) {
+  private static Rule clauseBeginning(Language language, String pattern) {
     return new Rule(
         "subject",
         language,
@@ -37,7 +44,7 @@ final class SubjectFinder {
         Optional.empty(),
         false,
         List.of(),
-        "{start}{adverbs}{person}",
+        pattern,
         List.of(),
         List.of(),
         "SubjectFinder",
@@ -46,36 +53,61 @@ final class SubjectFinder {
 
   /** The people meant by the frame; empty where nobody is, or only a group. */
   List<Node> find(Frame frame, Reading reading, List<MaskedSentence> sentences) {
-    Optional<List<Node>> here = lastSubject(frame.sentence(), frame.triggerStart());
-    if (here.isPresent()) {
-      return named(here.get());
-    }
+    return subject(frame.sentence(), frame.triggerStart())
+        .or(() -> subjectOfSequel(frame))
+        .or(() -> ofSection(frame, reading))
+        .or(() -> ofSentenceBefore(frame, sentences))
+        .map(SubjectFinder::named)
+        .orElse(List.of());
+  }
+
+  private static Optional<List<Node>> ofSection(Frame frame, Reading reading) {
+    return reading
+        .section(frame.sentence().sentence())
+        .flatMap(Section::person)
+        .map(person -> List.of(Node.of(person)));
+  }
+
+  private Optional<List<Node>> ofSentenceBefore(Frame frame, List<MaskedSentence> sentences) {
     Sentence sentence = frame.sentence().sentence();
-    Optional<Node> ofSection = reading.section(sentence).flatMap(Section::person).map(Node::of);
-    if (ofSection.isPresent()) {
-      return List.of(ofSection.get());
-    }
     return sentences.stream()
         .filter(
             other ->
                 other.sentence().index() == sentence.index() - 1
                     && other.sentence().paragraph() == sentence.paragraph())
         .findFirst()
-        .flatMap(other -> lastSubject(other, other.text().length()))
-        .map(SubjectFinder::named)
-        .orElse(List.of());
+        .flatMap(other -> subject(other, other.text().length()));
   }
 
-  private Optional<List<Node>> lastSubject(MaskedSentence sentence, int before) {
+  /** 离开公司后，陈立创办了学校: the subject comes in the next clause. */
+  private Optional<List<Node>> subjectOfSequel(Frame frame) {
+    String text = frame.sentence().text();
+    int comma = text.indexOf(',', frame.triggerEnd());
+    boolean sequel =
+        comma > 0 && SEQUELS.stream().anyMatch(end -> text.substring(0, comma + 1).endsWith(end));
+    return sequel
+        ? chinese.get(0).matches(text).stream()
+            .map(match -> match.slots().get(Slot.PERSON).get(0))
+            .filter(person -> person.start() > comma)
+            .findFirst()
+            .map(person -> frame.sentence().nodes(person.start(), person.end()))
+        : Optional.empty();
+  }
+
+  /** The last subject before {@code before}, strictly read if one is there. */
+  private Optional<List<Node>> subject(MaskedSentence sentence, int before) {
     boolean isChinese = sentence.text().chars().anyMatch(Character::isIdeographic);
-    Optional<List<Node>> last = Optional.empty();
-    for (FramePattern.Match match : (isChinese ? chinese : english).matches(sentence.text())) {
-      FramePattern.Match.Range person = match.slots().get(Slot.PERSON).get(0);
-      if (person.end() <= before && !isPossessor(sentence.text(), person.end())) {
-        last = Optional.of(sentence.nodes(person.start(), person.end()));
-      }
-    }
-    return last;
+    return (isChinese ? chinese : english)
+        .stream().flatMap(pattern -> lastSubject(pattern, sentence, before).stream()).findFirst();
+  }
+
+  private static Optional<List<Node>> lastSubject(
+      FramePattern pattern, MaskedSentence sentence, int before) {
+    return pattern.matches(sentence.text()).stream()
+        .map(match -> match.slots().get(Slot.PERSON).get(0))
+        .filter(person -> person.end() <= before && !isPossessor(sentence.text(), person.end()))
+        .reduce((one, other) -> other)
+        .map(person -> sentence.nodes(person.start(), person.end()));
   }
 
   /** 马斯克的律师: the subject is the lawyer. */
