@@ -28,6 +28,7 @@ final class LatinNameJudge {
   }
 
   private static final String INSIDE = "inside";
+  private static final String AMPERSAND = " & ";
   private static final double ENOUGH = 2;
 
   private final Set<String> givenNames;
@@ -163,13 +164,13 @@ final class LatinNameJudge {
       sum.organization += organizationLast ? 5 : 0;
       sum.organization += known.typeOf(run.first()).isPresent() && !isPerson(run.first()) ? 4 : 0;
     }
-    sum.neither += organizationLast && size == 1 ? 4 : 0;
+    sum.neither += organizationLast && size == 1 ? 8 : 0;
     for (int i = 0; i < size; i++) {
       String word = run.words().get(i).text();
       sum.organization += i < size - 1 && lastWords.contains(word) ? 2 : 0;
       sum.organization += insideWords.contains(word) && size > 1 ? 2 : 0;
       sum.organization += i > 0 && i < size - 1 && context.isLink(word) ? 3 : 0;
-      sum.organization += word.indexOf('&') >= 0 ? 3 : 0;
+      sum.organization += word.indexOf('&') >= 0 || isBehindAmpersand(run, i) ? 3 : 0;
       sum.organization += isOrganizationLike(word) ? 2 : 0;
       sum.person += hasNamePrefix(word) ? 2 : 0;
       boolean middle = i > 0 && i < size - 1;
@@ -225,6 +226,12 @@ final class LatinNameJudge {
       }
     }
     return false;
+  }
+
+  private static boolean isBehindAmpersand(LatinRun run, int index) {
+    return index > 0
+        && run.words().get(index).span().start() - run.words().get(index - 1).span().end()
+            == AMPERSAND.length();
   }
 
   /** McDonald, DiNicola. */
