@@ -3,6 +3,7 @@ package org.departures.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.departures.lexicon.Rule.Yield;
 import org.departures.model.Claim;
 import org.departures.model.DepartureType;
@@ -25,6 +26,7 @@ final class ClaimAssembler {
   private static final int SENTENCES_BACK = 2;
   private static final String DEPARTURES = "departures";
 
+  private final Set<String> sources;
   private final SubjectFinder subjects;
   private final PositionCodes codes;
   private final DateChooser dates;
@@ -32,11 +34,13 @@ final class ClaimAssembler {
   private final ReasonFinder reasons;
 
   ClaimAssembler(
+      Set<String> sources,
       SubjectFinder subjects,
       PositionCodes codes,
       DateChooser dates,
       FactualityReader factuality,
       ReasonFinder reasons) {
+    this.sources = sources;
     this.subjects = subjects;
     this.codes = codes;
     this.dates = dates;
@@ -48,7 +52,7 @@ final class ClaimAssembler {
   List<Claim> assemble(
       Reading reading, List<MaskedSentence> sentences, List<Frame> frames, List<Verdict> verdicts) {
     PostBook posts = new PostBook(reading, sentences, frames);
-    OrganizationFinder organizations = new OrganizationFinder(reading, posts);
+    OrganizationFinder organizations = new OrganizationFinder(sources, reading, posts);
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       Optional<DepartureType> type = typeOf(frame, frames, reading);

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule.Yield;
+import org.departures.lexicon.Table;
 import org.departures.model.Extraction;
+import org.departures.model.Language;
 import org.departures.model.Recognition;
 import org.departures.model.Sentence;
 import org.departures.model.Stage;
@@ -36,12 +38,14 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   /** A reader with the lexicon's rules. */
   public EventReader(Lexicon lexicon) {
     matcher = new FrameMatcher(lexicon);
+    Set<String> sources = lexicon.words(Table.REPORTING, Language.ZH);
     SubjectFinder subjects = new SubjectFinder(lexicon);
     PositionCodes codes = new PositionCodes(lexicon);
     DateChooser dates = new DateChooser(lexicon);
     FactualityReader factuality = new FactualityReader(lexicon);
-    claims = new ClaimAssembler(subjects, codes, dates, factuality, new ReasonFinder(lexicon));
-    stays = new StayReader(subjects, codes, dates, factuality);
+    claims =
+        new ClaimAssembler(sources, subjects, codes, dates, factuality, new ReasonFinder(lexicon));
+    stays = new StayReader(sources, subjects, codes, dates, factuality);
   }
 
   @Override

@@ -21,10 +21,13 @@ final class OrganizationFinder {
   /** The organisation and whether the frame itself names it. */
   record Found(Mention mention, boolean stated) {}
 
+  private final Set<String> sources;
   private final Reading reading;
   private final PostBook posts;
 
-  OrganizationFinder(Reading reading, PostBook posts) {
+  /** A finder for one article; {@code sources} are the words behind who reports. */
+  OrganizationFinder(Set<String> sources, Reading reading, PostBook posts) {
+    this.sources = sources;
     this.reading = reading;
     this.posts = posts;
   }
@@ -37,12 +40,7 @@ final class OrganizationFinder {
         .or(() -> resolved(person.organizations()).map(mention -> new Found(mention, true)))
         .or(() -> stated(without(clause(frame), elsewhere)))
         .or(() -> section(frame).map(mention -> new Found(mention, false)))
-        .or(
-            () ->
-                onlyOne(
-                        without(
-                            frame.sentence().nodes(0, frame.sentence().text().length()), elsewhere))
-                    .map(mention -> new Found(mention, false)))
+        .or(() -> nearestBefore(frame, elsewhere).map(mention -> new Found(mention, false)))
         .or(
             () ->
                 person
@@ -98,16 +96,26 @@ final class OrganizationFinder {
         .filter(mention -> reading.entity(mention).isPresent());
   }
 
-  private Optional<Mention> onlyOne(List<Node> nodes) {
-    List<Mention> mentions =
-        nodes.stream()
-            .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
-            .flatMap(node -> node.mention().stream())
-            .filter(mention -> reading.entity(mention).isPresent())
-            .toList();
-    return mentions.stream().map(Mention::entity).distinct().count() == 1
-        ? Optional.of(mentions.get(0))
-        : Optional.empty();
+  /** The nearest one before the trigger in the sentence that is not its source: 据新华社报道. */
+  private Optional<Mention> nearestBefore(Frame frame, Set<Node> elsewhere) {
+    MaskedSentence sentence = frame.sentence();
+    for (int at = frame.triggerStart() - 1; at >= 0; at--) {
+      Optional<Mention> mention =
+          sentence
+              .node(at)
+              .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
+              .filter(node -> !elsewhere.contains(node))
+              .flatMap(Node::mention)
+              .filter(found -> reading.entity(found).isPresent());
+      if (mention.isPresent() && !isSource(sentence.text(), at + 1)) {
+        return mention;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSource(String text, int behind) {
+    return sources.stream().anyMatch(word -> text.startsWith(word, behind));
   }
 
   private Optional<Mention> ofArticle() {

@@ -23,9 +23,17 @@ final class PositionCodes {
     }
   }
 
-  /** The code of a folded position text, such as {@code chief_scientist} for 首席科学家. */
+  /**
+   * The code of a folded position text, such as {@code chief_scientist} for 首席科学家. What stands
+   * behind “of” is the field: vice president of sales.
+   */
   Optional<String> of(String folded) {
-    String text = folded.toLowerCase(Locale.ROOT);
+    String text = folded.strip().toLowerCase(Locale.ROOT);
+    int field = text.indexOf(" of ");
+    return endOf(text).or(() -> field < 0 ? Optional.empty() : endOf(text.substring(0, field)));
+  }
+
+  private Optional<String> endOf(String text) {
     for (int start = 0; start < text.length(); start++) {
       String code = codes.get(text.substring(start));
       if (code != null) {

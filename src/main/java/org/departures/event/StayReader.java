@@ -24,13 +24,19 @@ final class StayReader {
 
   private static final String STAYS = "stays";
 
+  private final Set<String> sources;
   private final SubjectFinder subjects;
   private final PositionCodes codes;
   private final DateChooser dates;
   private final FactualityReader factuality;
 
   StayReader(
-      SubjectFinder subjects, PositionCodes codes, DateChooser dates, FactualityReader factuality) {
+      Set<String> sources,
+      SubjectFinder subjects,
+      PositionCodes codes,
+      DateChooser dates,
+      FactualityReader factuality) {
+    this.sources = sources;
     this.subjects = subjects;
     this.codes = codes;
     this.dates = dates;
@@ -39,7 +45,7 @@ final class StayReader {
 
   List<Stay> read(Reading reading, List<MaskedSentence> sentences, List<Frame> frames) {
     OrganizationFinder organizations =
-        new OrganizationFinder(reading, new PostBook(reading, sentences, frames));
+        new OrganizationFinder(sources, reading, new PostBook(reading, sentences, frames));
     List<Stay> stays = new ArrayList<>(listed(reading));
     for (Frame frame : frames) {
       Yield yields = frame.rule().yields();

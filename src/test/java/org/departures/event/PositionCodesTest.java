@@ -1,4 +1,4 @@
-package org.departures.mention;
+package org.departures.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,6 @@ class PositionCodesTest {
     "chair leg, ",
   })
   void longestLastWordGivesTheCode(String position, String code) {
-    assertThat(codes.codeOf(position)).isEqualTo(Optional.ofNullable(code));
+    assertThat(codes.of(position)).isEqualTo(Optional.ofNullable(code));
   }
 }
