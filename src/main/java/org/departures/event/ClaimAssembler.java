@@ -2,6 +2,7 @@ package org.departures.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Rule.Yield;
@@ -32,6 +33,7 @@ final class ClaimAssembler {
   private final DateChooser dates;
   private final FactualityReader factuality;
   private final ReasonFinder reasons;
+  private final Set<String> interim;
 
   ClaimAssembler(
       Set<String> sources,
@@ -39,13 +41,15 @@ final class ClaimAssembler {
       PositionCodes codes,
       DateChooser dates,
       FactualityReader factuality,
-      ReasonFinder reasons) {
+      ReasonFinder reasons,
+      Set<String> interim) {
     this.sources = sources;
     this.subjects = subjects;
     this.codes = codes;
     this.dates = dates;
     this.factuality = factuality;
     this.reasons = reasons;
+    this.interim = interim;
   }
 
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
@@ -252,16 +256,37 @@ final class ClaimAssembler {
             draft ->
                 leaver.isPresent()
                     ? draft.person().entity().equals(leaver)
-                    : isJustBefore(draft, frame, SENTENCES_BACK))
+                    : isJustBefore(draft, frame, SENTENCES_BACK)
+                        && isOfThatPost(draft, frame, reading))
         .filter(
             draft ->
                 !draft.person().entity().equals(successor.get().mention().flatMap(Mention::entity)))
         .reduce((one, other) -> other)
         .ifPresent(
             draft -> {
-              addSuccessor(draft, successor.get(), frame.rule().interim(), reading);
+              addSuccessor(draft, successor.get(), isInterim(frame), reading);
               verdicts.add(verdict(frame, "successor of " + draft.person().text()));
             });
+  }
+
+  /** Who becomes something else does not follow: neither is known to differ. */
+  private boolean isOfThatPost(ClaimDraft draft, Frame frame, Reading reading) {
+    List<Optional<String>> codes =
+        frame.all(Slot.POSITION).stream()
+            .flatMap(node -> node.mention().stream())
+            .map(mention -> position(mention, reading).code())
+            .filter(Optional::isPresent)
+            .toList();
+    return codes.isEmpty() || !draft.hasPosition() || draft.holdsOne(codes);
+  }
+
+  private boolean isInterim(Frame frame) {
+    return frame.rule().interim()
+        || frame.all(Slot.POSITION).stream()
+            .flatMap(node -> node.mention().stream())
+            .anyMatch(
+                mention ->
+                    interim.stream().anyMatch(mention.text().toLowerCase(Locale.ROOT)::startsWith));
   }
 
   private static void addSuccessor(ClaimDraft draft, Node node, boolean interim, Reading reading) {

@@ -71,6 +71,11 @@ final class ClaimDraft {
     return !positions.isEmpty();
   }
 
+  /** Whether a position that is left has one of the codes. */
+  boolean holdsOne(List<Optional<String>> codes) {
+    return positions.stream().map(Position::code).anyMatch(codes::contains);
+  }
+
   boolean hasDestination() {
     return destination.isPresent();
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
@@ -17,10 +18,10 @@ import org.departures.model.StatedDate;
  * Chooses among the dates of a sentence that on which a departure takes effect and that on which it
  * was announced.
  *
- * <p>A date with a verb of saying behind it in the same clause (周一宣布) is the day of the
- * announcement. Of the others the slot's comes first, then the nearest before the trigger in its
- * clause, then the nearest behind it in its clause, then the last before it. An announcement of
- * something that is over by then is its date as well.
+ * <p>A date with a verb of saying behind it in the same clause (周一宣布), in English before it, is the
+ * day of the announcement. Of the others the slot's comes first, then the nearest before the
+ * trigger in its clause, then the nearest behind it in its clause, then the last before it. An
+ * announcement in the trigger's own clause (周一宣布辞职) is its date as well, unless it is of a plan.
  */
 final class DateChooser {
 
@@ -30,8 +31,10 @@ final class DateChooser {
   record Dates(Optional<DateMention> date, Optional<DateMention> announced) {}
 
   private final Pattern saying;
+  private final Set<String> sayings;
 
   DateChooser(Lexicon lexicon) {
+    sayings = lexicon.words(Table.ANNOUNCEMENTS, Language.EN);
     String words =
         List.of(Language.ZH, Language.EN).stream()
             .flatMap(language -> lexicon.words(Table.ANNOUNCEMENTS, language).stream())
@@ -65,7 +68,8 @@ final class DateChooser {
     if (date.isEmpty()
         && !planned
         && announced.isPresent()
-        && announced.get() < frame.triggerStart()) {
+        && announced.get() < frame.triggerStart()
+        && clauseEnd(text, announced.get()) > frame.triggerStart()) {
       date = announcement;
     }
     return new Dates(date, announcement);
@@ -84,9 +88,12 @@ final class DateChooser {
     return frame.sentence().node(at).flatMap(Node::date);
   }
 
+  /** 周一宣布, and said on Monday. */
   private boolean isOfSaying(String text, int at) {
     int end = clauseEnd(text, at + 1);
-    return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find();
+    String before = text.substring(0, at).replaceFirst("( on)? $", "");
+    return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find()
+        || sayings.stream().anyMatch(before::endsWith);
   }
 
   private static Optional<Integer> nearest(Frame frame, List<Integer> dates) {
@@ -102,7 +109,13 @@ final class DateChooser {
                 dates.stream()
                     .filter(at -> at > trigger && at < clauseEnd)
                     .min(Comparator.naturalOrder()))
-        .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()));
+        .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()))
+        .or(() -> isLatin(text) ? dates.stream().findFirst() : Optional.empty());
+  }
+
+  /** English puts the date last: was fired as president, the bank said, on Friday. */
+  private static boolean isLatin(String text) {
+    return text.chars().noneMatch(Character::isIdeographic);
   }
 
   private static int clauseStart(String text, int from) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule.Yield;
 import org.departures.lexicon.Table;
@@ -39,12 +40,15 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   public EventReader(Lexicon lexicon) {
     matcher = new FrameMatcher(lexicon);
     Set<String> sources = lexicon.words(Table.REPORTING, Language.ZH);
+    Set<String> interim = new TreeSet<>(lexicon.words(Table.INTERIM, Language.ZH));
+    interim.addAll(lexicon.words(Table.INTERIM, Language.EN));
     SubjectFinder subjects = new SubjectFinder(lexicon);
     PositionCodes codes = new PositionCodes(lexicon);
     DateChooser dates = new DateChooser(lexicon);
     FactualityReader factuality = new FactualityReader(lexicon);
     claims =
-        new ClaimAssembler(sources, subjects, codes, dates, factuality, new ReasonFinder(lexicon));
+        new ClaimAssembler(
+            sources, subjects, codes, dates, factuality, new ReasonFinder(lexicon), interim);
     stays = new StayReader(sources, subjects, codes, dates, factuality);
   }
 

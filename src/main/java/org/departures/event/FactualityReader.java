@@ -41,7 +41,7 @@ final class FactualityReader {
 
   private record Cue(String word, Kind kind, Scope scope, boolean latin) {}
 
-  private static final int NEAR = 4;
+  private static final int NEAR = 3;
   private static final int NEAR_LATIN = 16;
   private static final String CLAUSE_ENDS = ",;:。!?";
 
@@ -121,7 +121,7 @@ final class FactualityReader {
 
   private static boolean inScope(Cue cue, String text, int start, int end) {
     return switch (cue.scope) {
-      case NEAR -> find(cue, text, Math.max(clauseStart(text, start), start - reach(cue)), start);
+      case NEAR -> find(cue, text, nearStart(cue, text, start), start);
       case BEFORE -> find(cue, text, clauseStart(text, start), start);
       case SENTENCE -> find(cue, text, 0, start);
       case AFTER -> find(cue, text, end, text.length());
@@ -143,6 +143,22 @@ final class FactualityReader {
       start--;
     }
     return start;
+  }
+
+  private static int nearStart(Cue cue, String text, int start) {
+    return Math.max(
+        Math.max(clauseStart(text, start), behindLastPerson(text, start)), start - reach(cue));
+  }
+
+  /** 没有说明他卸任的原因: what stands before the subject is not said of its leaving. */
+  private static int behindLastPerson(String text, int before) {
+    int at = before;
+    while (at > 0
+        && text.charAt(at - 1) != Symbol.PERSON.mark()
+        && text.charAt(at - 1) != Symbol.PERSON_ANAPHOR.mark()) {
+      at--;
+    }
+    return at;
   }
 
   private static boolean find(Cue cue, String text, int from, int to) {

@@ -25,6 +25,8 @@ public enum Table {
   GIVEN_NAMES("given-names", 1),
   /** word in a heading · departures or stays. */
   HEADINGS("headings", 2),
+  /** words at the beginning of a position that make its holder a stopgap. */
+  INTERIM("interim", 1),
   /**
    * word beside or inside a name · before-person, after-person, before-organization, particle,
    * joint, link, honorific, weak-surname, before-name, before-place, after-place, name-prefix,

@@ -26,6 +26,8 @@ import org.departures.model.Stay;
  */
 final class AffiliationFinder {
 
+  private static final int LONG_AFTER = 90;
+
   private final PublicationDays publicationDays;
 
   AffiliationFinder(PublicationDays publicationDays) {
@@ -71,10 +73,20 @@ final class AffiliationFinder {
       return stayed(stays.stream().filter(stay -> stay.status() == Stay.Status.REMAINS).toList())
           .or(() -> Optional.of(Status.RETURNED));
     } else if (!last.type().temporary()) {
-      return Optional.of(Status.DEPARTED);
+      boolean back = stays.stream().anyMatch(stay -> isLongAfter(stay, last));
+      return Optional.of(back ? Status.REMAINS : Status.DEPARTED);
     }
     boolean ended = stays.stream().anyMatch(stay -> endsLeave(stay, last));
     return Optional.of(ended ? Status.REMAINS : Status.ON_LEAVE);
+  }
+
+  /** Who is said to stay months after the departure must have come back. */
+  private boolean isLongAfter(Stay stay, Departure last) {
+    Optional<LocalDate> gone = last.date().flatMap(date -> date.value().latest());
+    Optional<LocalDate> told = publicationDays.of(stay.article());
+    return stay.status() == Stay.Status.REMAINS
+        && gone.isPresent()
+        && told.filter(gone.get().plusDays(LONG_AFTER)::isBefore).isPresent();
   }
 
   private boolean endsLeave(Stay stay, Departure leave) {

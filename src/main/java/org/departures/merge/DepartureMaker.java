@@ -2,6 +2,7 @@ package org.departures.merge;
 
 import static java.util.stream.Stream.concat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.departures.model.Claim;
 import org.departures.model.Departure;
+import org.departures.model.Factuality;
 import org.departures.model.Return;
 import org.departures.model.StatedDate;
 import org.departures.model.Stay;
@@ -50,7 +52,7 @@ final class DepartureMaker {
         tie.organization(),
         values.positions(tellers),
         record.type(),
-        episode.factuality(),
+        factuality(record),
         record.date(),
         date(episode, Claim::announced),
         values.destination(tellers),
@@ -69,6 +71,23 @@ final class DepartureMaker {
             .distinct()
             .sorted()
             .toList());
+  }
+
+  /** Told as a fact and yet to come when the last of them told it: a plan. */
+  private static Factuality factuality(EpisodeRecord record) {
+    Optional<LocalDate> last =
+        record.episode().tellers().stream()
+            .flatMap(claim -> claim.published().stream())
+            .max(LocalDate::compareTo);
+    boolean ahead =
+        record
+            .date()
+            .flatMap(date -> date.value().earliest())
+            .filter(day -> last.filter(day::isAfter).isPresent())
+            .isPresent();
+    return record.episode().factuality() == Factuality.ASSERTED && ahead
+        ? Factuality.PLANNED
+        : record.episode().factuality();
   }
 
   private Optional<StatedDate> date(Episode episode, Function<Claim, Optional<StatedDate>> field) {

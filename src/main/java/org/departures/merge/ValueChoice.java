@@ -21,7 +21,10 @@ import org.departures.model.Successor;
 /** Chooses the values that the claims of one episode word differently: mostly the majority's. */
 final class ValueChoice {
 
-  /** All positions in the order of the evidence, without those that a longer one contains. */
+  /**
+   * All positions in the order of the evidence, without those that a longer one ends with: 集团副总裁
+   * says 副总裁, and 董事会秘书 says nothing of a 董事.
+   */
   List<Position> positions(List<Claim> claims) {
     Map<String, Position> byText = new LinkedHashMap<>();
     for (Claim claim : claims) {
@@ -37,7 +40,7 @@ final class ValueChoice {
                 .anyMatch(
                     text ->
                         text.length() > position.text().length()
-                            && text.contains(position.text())));
+                            && text.endsWith(position.text())));
     return whole;
   }
 
