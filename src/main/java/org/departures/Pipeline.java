@@ -2,9 +2,11 @@ package org.departures;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.departures.date.DateFinder;
 import org.departures.event.EventReader;
@@ -18,6 +20,7 @@ import org.departures.mention.EntityResolver;
 import org.departures.mention.MentionFinder;
 import org.departures.merge.FindingsMerger;
 import org.departures.model.Article;
+import org.departures.model.CheckedExample;
 import org.departures.model.Document;
 import org.departures.model.Extraction;
 import org.departures.model.Findings;
@@ -79,6 +82,11 @@ public final class Pipeline implements Stage<Article, Extraction> {
     events = new EventReader(lexicon);
   }
 
+  /** A pipeline of the built-in lexicon, with the files of the folder {@code more} added to it. */
+  public static Pipeline load(Optional<Path> more, Scope scope) {
+    return new Pipeline(lexicon(more), scope);
+  }
+
   /** The files that the inputs of a command line name; {@code -} is {@code standardInput}. */
   public static List<InputFile> find(List<String> inputs, InputStream standardInput)
       throws MissingInputException, IOException {
@@ -116,9 +124,22 @@ public final class Pipeline implements Stage<Article, Extraction> {
     return lexicon.version();
   }
 
-  /** A check of the rules' examples. */
-  public static RuleCheck ruleCheck(Lexicon lexicon) {
-    return new RuleCheck(lexicon, scanned(lexicon));
+  /**
+   * Runs every example of every rule, of the built-in lexicon and of the folder {@code more}, in
+   * the order of the files.
+   */
+  public static List<CheckedExample> checkExamples(Optional<Path> more) {
+    Lexicon lexicon = lexicon(more);
+    RuleCheck check = new RuleCheck(lexicon, scanned(lexicon));
+    return check.cases().stream()
+        .map(
+            example ->
+                new CheckedExample(example.where(), example.sentence(), check.failure(example)))
+        .toList();
+  }
+
+  private static Lexicon lexicon(Optional<Path> more) {
+    return more.map(Lexicon::load).orElseGet(Lexicon::load);
   }
 
   private static Stage<Article, Document> scanned(Lexicon lexicon) {

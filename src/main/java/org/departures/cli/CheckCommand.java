@@ -1,10 +1,10 @@
 package org.departures.cli;
 
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.departures.Pipeline;
-import org.departures.event.RuleCheck;
+import org.departures.model.CheckedExample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,21 +25,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleCheck check = Pipeline.ruleCheck(lexicon.load());
+    List<CheckedExample> examples = Pipeline.checkExamples(lexicon.folder());
     PrintWriter err = spec.commandLine().getErr();
     int failed = 0;
-    int examples = 0;
-    for (RuleCheck.Case example : check.cases()) {
-      examples++;
-      Optional<String> failure = check.failure(example);
-      if (failure.isPresent()) {
+    for (CheckedExample example : examples) {
+      if (example.failure().isPresent()) {
         failed++;
-        err.println(example.where() + " " + failure.get());
+        err.println(example.where() + " " + example.failure().get());
       }
     }
     spec.commandLine()
         .getOut()
-        .println(examples + " examples and counterexamples, " + failed + " failed");
+        .println(examples.size() + " examples and counterexamples, " + failed + " failed");
     return failed == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 }

@@ -3,7 +3,6 @@ package org.departures.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.departures.Pipeline;
-import org.departures.lexicon.Lexicon;
 import picocli.CommandLine.Option;
 
 /** The lexicon that a command works with. */
@@ -15,11 +14,11 @@ final class LexiconOption {
       description = "Add the lexicon files of this folder to the built-in ones.")
   private Optional<Path> folder = Optional.empty();
 
-  Lexicon load() {
-    return folder.map(Lexicon::load).orElseGet(Lexicon::load);
+  Optional<Path> folder() {
+    return folder;
   }
 
   Pipeline pipeline(Pipeline.Scope scope) {
-    return new Pipeline(load(), scope);
+    return Pipeline.load(folder, scope);
   }
 }

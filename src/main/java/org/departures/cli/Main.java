@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.departures.Pipeline;
 import org.departures.dataset.DatasetException;
-import org.departures.lexicon.LexiconException;
+import org.departures.model.BadResourceException;
 import org.departures.model.MissingInputException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -91,7 +91,7 @@ public final class Main {
   private static String message(Exception failure) {
     boolean expected =
         failure instanceof DatasetException
-            || failure instanceof LexiconException
+            || failure instanceof BadResourceException
             || failure instanceof MissingInputException;
     return expected ? String.valueOf(failure.getMessage()) : failure.toString();
   }

@@ -1,7 +1,9 @@
 package org.departures.lexicon;
 
+import org.departures.model.BadResourceException;
+
 /** A mistake in a lexicon file. The message starts with the file and the line. */
-public final class LexiconException extends RuntimeException {
+public final class LexiconException extends BadResourceException {
 
   private static final long serialVersionUID = 1L;
 
