@@ -50,7 +50,9 @@ final class ReasonFinder {
     }
     introduced =
         Pattern.compile(
-            "(?:" + String.join("|", causes) + ") ?([^,;。.!?]{2,60}?)(?:为由|而|,|;|。|\\.|$)",
+            "(?:"
+                + String.join("|", causes)
+                + ") ?([^,;。.!?\ue000-\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)",
             Pattern.CASE_INSENSITIVE);
     alone =
         Pattern.compile(

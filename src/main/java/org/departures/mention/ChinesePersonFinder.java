@@ -57,7 +57,7 @@ final class ChinesePersonFinder {
   /** Adds the sentence's people, and gives back the names that are sure enough for elsewhere. */
   Set<String> find(SentenceText sentence, Found found) {
     Set<String> certain = new HashSet<>();
-    findBeforeHonorifics(sentence, found);
+    certain.addAll(findBeforeHonorifics(sentence, found));
     for (int token = 0; token < sentence.tokens(); token++) {
       int start = sentence.span(token).start();
       int surname = surnameLength(sentence, start);
@@ -83,7 +83,7 @@ final class ChinesePersonFinder {
       while (at >= 0 && at + name.length() <= sentence.end()) {
         boolean whole =
             name.length() > 2 || (sentence.cutAt(at) && sentence.cutAt(at + name.length()));
-        if (whole && !found.touchesAny(at, at + name.length())) {
+        if (whole && found.isFreeFor(MentionType.PERSON, at, at + name.length())) {
           found.add(MentionType.PERSON, at, at + name.length(), "person-again");
         }
         at = sentence.text().indexOf(name, at + name.length());
@@ -91,8 +91,9 @@ final class ChinesePersonFinder {
     }
   }
 
-  /** 顾 in 顾先生 and 张耀明 in 张耀明先生, however HanLP cuts them. */
-  private void findBeforeHonorifics(SentenceText sentence, Found found) {
+  /** 顾 in 顾先生 and 张耀明 in 张耀明先生, however HanLP cuts them. Gives back the full names. */
+  private Set<String> findBeforeHonorifics(SentenceText sentence, Found found) {
+    Set<String> certain = new HashSet<>();
     for (int i = sentence.start() + 1; i < sentence.end(); i++) {
       if (honorifics.startingAt(sentence.text(), i, sentence.end()).isEmpty()
           || found.touchesAny(i - 1, i)) {
@@ -116,10 +117,14 @@ final class ChinesePersonFinder {
                 && isNameLike(sentence, start, surname, i);
         if (alone || full) {
           found.add(MentionType.PERSON, start, i, "before-honorific");
+          if (full) {
+            certain.add(sentence.text().substring(start, i));
+          }
           break;
         }
       }
     }
+    return certain;
   }
 
   /** 2 for 欧阳 or 松本, 1 for 王, 0 for none. */

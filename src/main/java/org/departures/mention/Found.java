@@ -50,6 +50,15 @@ final class Found {
     return next >= 0 && next < end;
   }
 
+  /** Whether nothing is there but findings of the same type that lie wholly inside. */
+  boolean isFreeFor(MentionType type, int start, int end) {
+    boolean others =
+        covered.keySet().stream().anyMatch(other -> other != type && touches(other, start, end));
+    return !others
+        && (!covers(type, start) || startsAt(type, start))
+        && (!covers(type, end) || startsAt(type, end));
+  }
+
   boolean touchesAny(int start, int end) {
     return covered.keySet().stream().anyMatch(type -> touches(type, start, end));
   }

@@ -33,8 +33,8 @@ final class Page {
           "group", MentionType.GROUP);
   private static final Map<Character, Form> FORMS =
       Map.of('#', Form.HEADING, '-', Form.ITEM, '!', Form.CAPTION);
-  private static final String TRADITIONAL = "稱簡說鴻業長陳馬雲財報據張（），：";
-  private static final String SIMPLIFIED = "称简说鸿业长陈马云财报据张(),:";
+  private static final String TRADITIONAL = "稱簡說鴻嶺業長陳馬雲財報據張（），：";
+  private static final String SIMPLIFIED = "称简说鸿岭业长陈马云财报据张(),:";
 
   private final StringBuilder text = new StringBuilder();
   private final List<Mention> mentions = new ArrayList<>();
