@@ -131,6 +131,7 @@ final class FramePattern {
         case "any_person" -> "[\ue000\ue004]";
         case "any_name" -> "\ue000";
         case "any_pronoun" -> "\ue004";
+        case "any_group" -> "\ue006";
         case "any_org" -> ORGANIZATIONS;
         case "any_position" -> "\ue002";
         case "any_date" -> "\ue003";

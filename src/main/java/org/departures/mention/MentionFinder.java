@@ -68,11 +68,15 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       certain.addAll(foreigners.find(sentences.get(i), found.get(i)));
       certain.addAll(people.find(sentences.get(i), found.get(i)));
     }
-    List<Mention> mentions = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       people.findAgain(sentences.get(i), certain, found.get(i));
       organizations.find(sentences.get(i), found.get(i));
-      companies.find(sentences.get(i), found.get(i));
+      listed.addAll(companies.find(sentences.get(i), found.get(i)));
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      companies.findAgain(sentences.get(i), listed, found.get(i));
       anaphors.find(sentences.get(i), lower, found.get(i));
       for (Finding finding : found.get(i).longestThenType()) {
         mentions.add(
