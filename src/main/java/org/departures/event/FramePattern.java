@@ -9,8 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
+import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LexiconException;
 import org.departures.lexicon.Rule;
@@ -31,7 +34,8 @@ import org.departures.model.Language;
  *       {any_org}</code>, <code>{any_position}</code> and <code>{any_date}</code>, a mention that
  *       plays no part;
  *   <li><code>{start}</code>, the beginning of a clause; <code>{adverbs}</code>, nothing or dates,
- *       causes and the words of {@code adverbs.tsv}.
+ *       causes and the words of {@code adverbs.tsv};
+ *   <li>the names of {@code parts.tsv}, what the linguists wrote there.
  * </ul>
  *
  * Matching is linear in the sentence (RE2).
@@ -41,6 +45,22 @@ final class FramePattern {
   private static final String PEOPLE = "[\ue000\ue004\ue006]";
   private static final String ORGANIZATIONS = "[\ue001\ue005]";
   private static final String NUMBER = "[0-9]{1,5}|[一二三四五六七八九十两百]{1,4}";
+
+  /** The words in braces that are neither slots nor the linguists' own. */
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "gap",
+          "few",
+          "far",
+          "words",
+          "any_person",
+          "any_name",
+          "any_pronoun",
+          "any_org",
+          "any_position",
+          "any_date",
+          "start",
+          "adverbs");
 
   private static final java.util.regex.Pattern PART =
       java.util.regex.Pattern.compile("\\{([a-z_]+)\\}");
@@ -55,8 +75,18 @@ final class FramePattern {
     this.groups = groups;
   }
 
+  /** Whether {@code name} in braces has a meaning here, so that no named part can have it. */
+  static boolean isBuiltIn(String name) {
+    return BUILT_IN.contains(name) || Slot.of(name).isPresent();
+  }
+
   Rule rule() {
     return rule;
+  }
+
+  /** Whether the pattern, its named parts written out, has {@code slot}. */
+  boolean has(Slot slot) {
+    return groups.containsKey(slot);
   }
 
   /** Every match in {@code text}, left to right. */
@@ -86,13 +116,25 @@ final class FramePattern {
     record Range(int start, int end) {}
   }
 
-  /** Compiles rules against the lexicon's word lists. */
+  /** Compiles rules against the lexicon's word lists and named parts. */
   static final class Compiler {
 
     private final Lexicon lexicon;
+    private final Map<Language, NamedParts> named = new EnumMap<>(Language.class);
 
+    /**
+     * A compiler that has checked the lexicon's named parts.
+     *
+     * @throws LexiconException if one of them uses an unknown part or itself, or is malformed
+     */
     Compiler(Lexicon lexicon) {
       this.lexicon = lexicon;
+      for (Language language : Lexicon.LANGUAGES) {
+        List<Entry> entries = lexicon.entries(Table.PARTS, language);
+        NamedParts parts = new NamedParts(entries);
+        named.put(language, parts);
+        entries.forEach(entry -> regex(parts.writtenOut(entry), Source.of(entry), groups()));
+      }
     }
 
     /**
@@ -101,24 +143,48 @@ final class FramePattern {
      * @throws LexiconException if a part is unknown or the expression is malformed
      */
     FramePattern compile(Rule rule) {
-      Map<Slot, List<String>> groups = new EnumMap<>(Slot.class);
+      Map<Slot, List<String>> groups = groups();
+      String pattern = named.get(rule.language()).writtenOut(rule.pattern());
+      return new FramePattern(rule, regex(pattern, Source.of(rule), groups), groups);
+    }
+
+    private static Map<Slot, List<String>> groups() {
+      return new EnumMap<>(Slot.class);
+    }
+
+    private Pattern regex(String pattern, Source source, Map<Slot, List<String>> groups) {
       String expression =
-          PART.matcher(rule.pattern())
+          PART.matcher(pattern)
               .replaceAll(
-                  result -> java.util.regex.Matcher.quoteReplacement(part(rule, result, groups)));
+                  result -> java.util.regex.Matcher.quoteReplacement(part(source, result, groups)));
       try {
-        return new FramePattern(
-            rule, Pattern.compile(expression, Pattern.CASE_INSENSITIVE), groups);
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
       } catch (PatternSyntaxException e) {
-        throw rule.error("its pattern is malformed: " + e.getMessage());
+        throw source.error.apply("its pattern is malformed: " + e.getMessage());
       }
     }
 
-    private String part(Rule rule, MatchResult result, Map<Slot, List<String>> groups) {
-      boolean chinese = rule.language() == Language.ZH;
+    /** Who wrote a pattern: a rule, or a named part that is checked by itself. */
+    private record Source(
+        Language language, List<String> triggers, Function<String, LexiconException> error) {
+
+      static Source of(Rule rule) {
+        return new Source(rule.language(), rule.triggers(), rule::error);
+      }
+
+      static Source of(Entry part) {
+        return new Source(
+            part.language(),
+            List.of(),
+            message -> part.error("part {" + part.word() + "}: " + message));
+      }
+    }
+
+    private String part(Source source, MatchResult result, Map<Slot, List<String>> groups) {
+      boolean chinese = source.language == Language.ZH;
       String name = result.group(1);
       return switch (name) {
-        case "trigger" -> group(Slot.TRIGGER, words(rule.triggers(), chinese), groups);
+        case "trigger" -> group(Slot.TRIGGER, words(source.triggers, chinese), groups);
         case "gap" ->
             chinese
                 // 马斯克的律师, 马斯克和律师: what follows is somebody else. 因与…不合而: a cause may name others.
@@ -136,14 +202,15 @@ final class FramePattern {
         case "any_position" -> "\ue002";
         case "any_date" -> "\ue003";
         case "start" -> chinese ? "(?:^|[,;:。!?“”)-])" : "(?:^|[,;:.\"“)] ?)";
-        case "adverbs" -> adverbs(rule.language());
-        default -> slot(rule, name, groups);
+        case "adverbs" -> adverbs(source.language);
+        default -> slot(source, name, groups);
       };
     }
 
-    private static String slot(Rule rule, String name, Map<Slot, List<String>> groups) {
-      Slot slot = Slot.of(name).orElseThrow(() -> rule.error("unknown part {" + name + "}"));
-      boolean chinese = rule.language() == Language.ZH;
+    private static String slot(Source source, String name, Map<Slot, List<String>> groups) {
+      Slot slot =
+          Slot.of(name).orElseThrow(() -> source.error.apply("unknown part {" + name + "}"));
+      boolean chinese = source.language == Language.ZH;
       String and = chinese ? "(?:、|和|与|及|以及|兼)" : "(?:, and |,? and | & |, )";
       return switch (slot) {
         case TRIGGER -> throw new IllegalStateException("handled before");

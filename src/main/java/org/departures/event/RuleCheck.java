@@ -34,6 +34,7 @@ public final class RuleCheck {
   private final Stage<Article, Document> prepare;
   private final EventReader reader;
   private final FrameMatcher matcher;
+  private final FramePattern.Compiler compiler;
   private final Masking masking = new Masking();
 
   /**
@@ -46,6 +47,7 @@ public final class RuleCheck {
     this.prepare = prepare;
     this.reader = new EventReader(lexicon);
     this.matcher = new FrameMatcher(lexicon);
+    this.compiler = new FramePattern.Compiler(lexicon);
   }
 
   /** Every example of every rule, in the order of the files. */
@@ -83,12 +85,12 @@ public final class RuleCheck {
   }
 
   /** Rules that only fill in what a departure lacks read what their pattern has, no more. */
-  private static boolean isWanted(MarkedSentence.Mark mark, Rule rule) {
+  private boolean isWanted(MarkedSentence.Mark mark, Rule rule) {
     return switch (rule.yields()) {
       case DEPARTURE, STAY, RETURN, TALLY ->
           Slot.of(mark.role()).isPresent() || mark.role().equals("reason");
       case APPOSITION, DESTINATION, SUCCESSOR, POST ->
-          rule.pattern().contains("{" + mark.role() + "}");
+          Slot.of(mark.role()).filter(compiler.compile(rule)::has).isPresent();
     };
   }
 

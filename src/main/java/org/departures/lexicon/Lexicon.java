@@ -37,7 +37,9 @@ public final class Lexicon {
   private static final String NAMES = "names.tsv";
   private static final String RULES = "rules.yml";
   private static final String RESOURCES = "/lexicon/";
-  private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
+
+  /** The languages that have a folder. */
+  public static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
 
   private final Map<Language, Map<Table, List<Entry>>> tables;
   private final Map<Language, List<Rule>> rules;

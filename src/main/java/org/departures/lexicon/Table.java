@@ -37,6 +37,8 @@ public enum Table {
   NOT_IN_NAMES("not-in-names", 1),
   /** last words of organisations · their kind. */
   ORGANIZATION_SUFFIXES("organization-suffixes", 2),
+  /** name · the expression that patterns of rules mean by it. */
+  PARTS("parts", 2),
   /** words that stand before or inside a position. */
   POSITION_MODIFIERS("position-modifiers", 1),
   /** last words of positions · their code. */
