@@ -3,6 +3,7 @@ package org.departures.mention;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -20,6 +21,8 @@ final class CompanyBeforeOfficerFinder {
   private static final int SHORTEST = 3;
   private static final int SHORTEST_PLACE = 2;
   private static final int LONGEST = 8;
+
+  private static final String CLAUSE_STARTS = "\n,;:。!?】》”“ ";
 
   /** Parts of speech that end the way left: what stands behind them may be a name. */
   private static final Set<String> BOUNDARIES = Set.of("w", "t", "p", "c", "cc", "y");
@@ -59,6 +62,12 @@ final class CompanyBeforeOfficerFinder {
       names.addAll(withOrgan(sentence, token, found));
       if (sentence.at(start) == ':' && isOfficer(sentence, start + 1, found)) {
         names.addAll(before(sentence, clause, start, found));
+      }
+      // 副总经理 in 远山银星副总经理 may begin inside what HanLP takes for a name.
+      for (int at = start + 1; at < sentence.span(token).end(); at++) {
+        if (found.startsAt(MentionType.POSITION, at) && isOfficer(sentence, at, found)) {
+          names.addAll(before(sentence, clause, at, found));
+        }
       }
       if (isOfficer(sentence, start, found)) {
         names.addAll(before(sentence, clause, start, found));
@@ -129,16 +138,50 @@ final class CompanyBeforeOfficerFinder {
     int length = end - start;
     if (length < SHORTEST_PLACE
         || length > LONGEST
-        || !Letters.isName(sentence.text(), start, end)
+        || !isName(sentence, start, end)
         || found.touchesAny(start, end)
         || (generic.contains(sentence.text().substring(start, end)) && !isPlace(sentence, start))
-        || !isNameLike(sentence, start, end, found)) {
+        || !(isNameLike(sentence, start, end, found) || isHead(sentence, start, end, found))) {
       return Set.of();
     }
     // *ST is how the exchanges mark a company that may be delisted.
     int from = sentence.at(start - 1) == '*' ? start - 1 : start;
     found.add(MentionType.ORGANIZATION, from, end, "company-before-officer");
     return isPlace(sentence, start) ? Set.of() : Set.of(sentence.text().substring(from, end));
+  }
+
+  private static boolean isName(SentenceText sentence, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (!Letters.isHan(sentence.at(at)) && !Letters.isLatinOrDigit(sentence.at(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * 值得买 in “值得买董事刘小如辞职”: what a clause begins with before an officer who has a name is the
+   * officer's company, however it is cut, unless it is one common word or holds a function word.
+   */
+  private boolean isHead(SentenceText sentence, int start, int end, Found found) {
+    boolean opens = CLAUSE_STARTS.indexOf(sentence.at(start - 1)) >= 0;
+    if (!opens || !found.startsAt(MentionType.POSITION, end)) {
+      return false;
+    }
+    int behind = end + 1;
+    while (behind < sentence.end() && !found.endsAt(MentionType.POSITION, behind)) {
+      behind++;
+    }
+    int first = sentence.tokenAt(start);
+    int last = sentence.tokenAt(end - 1);
+    boolean plain =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(sentence::tag)
+            .noneMatch(tag -> BOUNDARIES.contains(tag) || "urdf".indexOf(tag.charAt(0)) >= 0);
+    return plain
+        && found.startsAt(MentionType.PERSON, behind)
+        && (last > first || sentence.tag(first).matches("n[rstxz].*"))
+        && !beforeNames.contains(sentence.word(last));
   }
 
   private static boolean isPlace(SentenceText sentence, int at) {
