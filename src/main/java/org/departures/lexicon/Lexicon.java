@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Lexicon {
               Rule::error));
     }
     names = sources.get(NAMES).stream().flatMap(source -> knownNames(source).stream()).toList();
-    version = HexFormat.of().formatHex(Hashes.sha256(sources.toString().getBytes(UTF_8)), 0, 6);
+    version = version(sources);
   }
 
   /** The lexicon inside the program. */
@@ -81,6 +82,9 @@ public final class Lexicon {
   /** The lexicon inside the program with the files of {@code folder} added to it. */
   public static Lexicon load(Path folder) {
     Map<String, List<Source>> sources = resources();
+    if (!Files.isDirectory(folder)) {
+      throw new LexiconException(folder + ": is no folder of lexicon files");
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
@@ -89,7 +93,7 @@ public final class Lexicon {
           throw new LexiconException(
               file.toString(), 1, "no such lexicon file; known are " + sources.keySet());
         }
-        known.add(new Source(file.toString(), Files.readString(file)));
+        known.add(new Source(file.toString(), content(file)));
       }
     } catch (IOException e) {
       throw new LexiconException(folder.toString(), "can't be read", e);
@@ -134,6 +138,23 @@ public final class Lexicon {
   }
 
   private record Source(String file, String content) {}
+
+  /** Depends on what the files hold and not on where they lie. */
+  private static String version(Map<String, List<Source>> sources) {
+    StringBuilder all = new StringBuilder();
+    sources.forEach(
+        (name, ofName) ->
+            all.append(name).append(ofName.stream().map(Source::content).toList()).append('\n'));
+    return HexFormat.of().formatHex(Hashes.sha256(all.toString().getBytes(UTF_8)), 0, 6);
+  }
+
+  private static String content(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new LexiconException(file.toString(), "is not UTF-8", e);
+    }
+  }
 
   private static Map<String, List<Source>> resources() {
     Map<String, List<Source>> sources = new TreeMap<>();
