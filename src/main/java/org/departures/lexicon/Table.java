@@ -11,12 +11,12 @@ public enum Table {
   ADVERBS("adverbs", 1),
   /** word · person, organization, near-organization, group, or none for a word that hides one. */
   ANAPHORA("anaphora", 2),
-  /** verbs of saying, that make a date before them the day of the announcement. */
-  ANNOUNCEMENTS("announcements", 1),
   /** word · what it says (see the file) · the side of the trigger it works on. */
   CUES("cues", 3),
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
+  /** word beside a date · what it says of it: announced, effective, same-day. */
+  DATE_CUES("date-cues", 2),
   /** word · the value the date grammar gives it. */
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */

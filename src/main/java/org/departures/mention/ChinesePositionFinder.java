@@ -1,8 +1,10 @@
 package org.departures.mention;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -34,8 +36,10 @@ final class ChinesePositionFinder {
     lexicon.words(Table.POSITIONS, Language.ZH).forEach(word -> all.put(word, true));
     words = new WordTree<>(all);
     modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
-    companyEndings =
-        Words.tree(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
+    Set<String> endings =
+        new HashSet<>(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
+    endings.addAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
+    companyEndings = Words.tree(endings);
   }
 
   void find(SentenceText sentence, Found found) {
@@ -102,6 +106,10 @@ final class ChinesePositionFinder {
         .filter(hit -> sentence.cutAt(hit.start()) && !endsCompany(sentence, hit));
   }
 
+  private static boolean isName(char c) {
+    return Letters.isHan(c) || Letters.isLatinOrDigit(c);
+  }
+
   /** 科技 in 远山科技董事长 ends the company's name; in 科技总监 it says what the post is in charge of. */
   private boolean endsCompany(SentenceText sentence, WordTree.Hit<Boolean> modifier) {
     int before = modifier.start() - 1;
@@ -109,7 +117,7 @@ final class ChinesePositionFinder {
             .endingAt(sentence.text(), modifier.end(), modifier.start())
             .filter(ending -> ending.start() == modifier.start())
             .isPresent()
-        && Letters.isHan(sentence.at(before))
+        && isName(sentence.at(before))
         && NAME_PARTS.indexOf(sentence.tag(sentence.tokenAt(before)).charAt(0)) >= 0;
   }
 }
