@@ -42,8 +42,9 @@ final class FramePattern {
   private static final String ORGANIZATIONS = "[\ue001\ue005]";
   private static final String NUMBER = "[0-9]{1,5}|[一二三四五六七八九十两百]{1,4}";
 
+  /** Whatever stands in braces, short of a count and a class of characters. */
   private static final java.util.regex.Pattern PART =
-      java.util.regex.Pattern.compile("\\{([a-z_]+)\\}");
+      java.util.regex.Pattern.compile("(?<!\\\\[pPx])\\{((?![0-9])[^{}]*)\\}");
 
   private final Rule rule;
   private final Pattern pattern;
