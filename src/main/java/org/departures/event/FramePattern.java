@@ -56,14 +56,16 @@ final class FramePattern {
           "any_person",
           "any_name",
           "any_pronoun",
+          "any_group",
           "any_org",
           "any_position",
           "any_date",
           "start",
           "adverbs");
 
+  /** Whatever stands in braces, short of a count and a class of characters. */
   private static final java.util.regex.Pattern PART =
-      java.util.regex.Pattern.compile("\\{([a-z_]+)\\}");
+      java.util.regex.Pattern.compile("(?<!\\\\[pPx])\\{((?![0-9])[^{}]*)\\}");
 
   private final Rule rule;
   private final Pattern pattern;

@@ -42,12 +42,14 @@ final class ReasonFinder {
           .forEach(
               (word, category) -> {
                 if (category.equals(CAUSE)) {
-                  causes.add(language == Language.EN ? "\\b" + Pattern.quote(word) + "\\b" : word);
+                  String quoted = Pattern.quote(word);
+                  causes.add(language == Language.EN ? "\\b" + quoted + "\\b" : quoted);
                 } else {
                   categories.put(word, category);
                 }
               });
     }
+    causes.sort(Comparator.comparing(String::length).reversed());
     introduced =
         Pattern.compile(
             "(?:"

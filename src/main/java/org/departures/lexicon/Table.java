@@ -1,5 +1,7 @@
 package org.departures.lexicon;
 
+import java.util.List;
+
 /**
  * The word tables of a language. Each is a TSV file of this name in the language's folder with a
  * fixed number of columns; the first is the word as it is matched: simplified, half-width.
@@ -27,11 +29,7 @@ public enum Table {
   HEADINGS("headings", 2),
   /** words at the beginning of a position that make its holder a stopgap. */
   INTERIM("interim", 1),
-  /**
-   * word beside or inside a name · before-person, after-person, before-organization, particle,
-   * joint, link, honorific, weak-surname, before-name, before-place, after-place, name-prefix,
-   * only-person, passive-person, auxiliary or generation.
-   */
+  /** word beside or inside a name · what it says of the name, with a blank between several. */
   NAME_CONTEXT("name-context", 2),
   /** words and characters that no name has in it. */
   NOT_IN_NAMES("not-in-names", 1),
@@ -70,5 +68,72 @@ public enum Table {
 
   int columns() {
     return columns;
+  }
+
+  /**
+   * What the second column may say; empty where anything may stand there, or whoever reads the
+   * table checks it.
+   */
+  List<String> allowed() {
+    return switch (this) {
+      case ANAPHORA -> List.of("person", "organization", "near-organization", "group", "none");
+      case DATELINES -> List.of("source", "author", "published");
+      case DATE_CUES -> List.of("announced", "effective", "same-day");
+      case HEADINGS -> List.of("departures", "stays");
+      case NAME_CONTEXT ->
+          List.of(
+              "after-person",
+              "after-place",
+              "auxiliary",
+              "before-name",
+              "before-organization",
+              "before-person",
+              "before-place",
+              "behind-organization",
+              "filler",
+              "generation",
+              "honorific",
+              "joint",
+              "link",
+              "name-prefix",
+              "only-person",
+              "particle",
+              "passive-person",
+              "personal",
+              "weak-surname");
+      case ORGANIZATION_SUFFIXES ->
+          List.of(
+              "association",
+              "behind-place",
+              "company",
+              "generic",
+              "government",
+              "hospital",
+              "inside",
+              "institution",
+              "media",
+              "none",
+              "party",
+              "research",
+              "school",
+              "standing",
+              "team",
+              "weak",
+              "whole");
+      case REASONS ->
+          List.of(
+              "personal",
+              "age",
+              "health",
+              "job_change",
+              "performance",
+              "misconduct",
+              "disagreement",
+              "restructuring",
+              "family",
+              "other",
+              "cause");
+      default -> List.of();
+    };
   }
 }
