@@ -34,6 +34,7 @@ final class CompanyBeforeOfficerFinder {
   private final WordTree<Boolean> leading;
   private final Set<String> beforeNames;
   private final Set<String> generic;
+  private final Set<String> anaphors;
   private final WordTree<String> suffixes;
 
   CompanyBeforeOfficerFinder(Lexicon lexicon) {
@@ -41,7 +42,8 @@ final class CompanyBeforeOfficerFinder {
     beforeNames = context(lexicon, "before-name");
     leading = Words.tree(beforeNames);
     suffixes = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
-    Set<String> words = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
+    anaphors = lexicon.words(Table.ANAPHORA, Language.ZH);
+    Set<String> words = new HashSet<>(anaphors);
     words.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
     words.addAll(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
     words.addAll(beforeNames);
@@ -180,6 +182,7 @@ final class CompanyBeforeOfficerFinder {
             .noneMatch(tag -> BOUNDARIES.contains(tag) || "urdf".indexOf(tag.charAt(0)) >= 0);
     return plain
         && found.startsAt(MentionType.PERSON, behind)
+        && !anaphors.contains(sentence.word(last))
         && (last > first || sentence.tag(first).matches("n[rstxz].*"))
         && !beforeNames.contains(sentence.word(last));
   }
@@ -213,6 +216,9 @@ final class CompanyBeforeOfficerFinder {
     }
     // 选举出新任董事 ends with what goes before names.
     if (beforeNames.contains(sentence.word(last))) {
+      return false;
+    }
+    if (anaphors.contains(sentence.word(last))) {
       return false;
     }
     boolean common = first == last && sentence.tag(first).equals("n");
