@@ -140,6 +140,8 @@ public final class BatchRun {
     return Pipeline.VERSION
         + " "
         + pipeline.lexiconVersion()
+        + " "
+        + pipeline.recognizerVersion()
         + options.published().map(day -> " " + day).orElse("");
   }
 
@@ -161,6 +163,7 @@ public final class BatchRun {
     Map<String, String> given = new TreeMap<>();
     given.put("force", String.valueOf(options.force()));
     given.put("published", options.published().map(Object::toString).orElse(""));
+    given.put("recognizer", pipeline.recognizerVersion());
     given.put("threads", String.valueOf(options.threads()));
     return new RunReport(
         number,
