@@ -37,6 +37,13 @@ final class Agreement {
 
   private static final String KNOWN = "known-name";
 
+  private static final Set<String> ORGANS = Set.of("董事会", "监事会", "监事局", "董事局", "股东大会", "股东会");
+
+  /** As in 第七届董事会, but not in 第一财经. */
+  private static final String ORDINAL = "第";
+
+  private static final String TERM = "届";
+
   private static final Set<String> IN_LATIN = Set.of("latin-person", "latin-organization");
 
   /** Rules that find names, and that the tagger does better than. */
@@ -56,11 +63,13 @@ final class Agreement {
           .thenComparing(Finding::type)
           .thenComparing(Finding::span);
 
+  private final WordTree<Boolean> organs;
   private final WordTree<Boolean> groups;
   private final WordTree<Boolean> classes;
   private final Set<String> noNames;
 
   Agreement(Lexicon lexicon) {
+    organs = Words.tree(ORGANS);
     groups = Words.tree(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "group"));
     classes = Words.tree(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "organization"));
     noNames = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
@@ -119,10 +128,18 @@ final class Agreement {
     Span span = tagged.span();
     int next = text.startsWith(" ", span.end()) ? span.end() + 1 : span.end();
     return span.length() == 1
+        || isOrgan(text, span)
         || (classes.endingAt(text, span.end(), span.start()).isPresent()
             && findings.stream()
                 .filter(other -> other.rule().equals(KNOWN) || IN_LATIN.contains(other.rule()))
                 .anyMatch(name -> name.span().start() == next));
+  }
+
+  /** 董事会, 第七届董事会, 董事会专门委员会: part of a company that is named elsewhere. */
+  private boolean isOrgan(String text, Span span) {
+    int term = text.indexOf(TERM, span.start());
+    return (text.startsWith(ORDINAL, span.start()) && term >= 0 && term < span.end())
+        || organs.startingAt(text, span.start(), span.end()).isPresent();
   }
 
   private boolean goesOn(String text, Span known, Span longer) {

@@ -10,6 +10,7 @@ import org.departures.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementTest {
 
@@ -69,6 +70,13 @@ class AgreementTest {
   @Test
   void aWordThatPointsAtANameIsNone() {
     assertThat(standing("公司", "ORGANIZATION 公司 tagger")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"第七届董事会", "董事会专门委员会"})
+  void anOrganOfACompanyIsNoOrganization(String organ) {
+    assertThat(standing(organ, "ORGANIZATION " + organ + " tagger")).isEmpty();
+    assertThat(standing("第一财经", "ORGANIZATION 第一财经 tagger")).hasSize(1);
   }
 
   @Test
