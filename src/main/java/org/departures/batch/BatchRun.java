@@ -89,6 +89,7 @@ public final class BatchRun {
     Map<String, String> given = new TreeMap<>();
     given.put("force", String.valueOf(options.force()));
     given.put("published", options.published().map(Object::toString).orElse(""));
+    given.put("recognizer", pipeline.recognizerVersion());
     given.put("threads", String.valueOf(options.threads()));
     return new RunReport(
         intake.run(),

@@ -147,6 +147,8 @@ final class InputIntake {
     return Pipeline.VERSION
         + " "
         + pipeline.lexiconVersion()
+        + " "
+        + pipeline.recognizerVersion()
         + options.published().map(day -> " " + day).orElse("");
   }
 }
