@@ -75,7 +75,8 @@ class CorpusTest {
 
   @BeforeAll
   static void runTheMainJob() throws Exception {
-    Pipeline pipeline = Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS);
+    Pipeline pipeline =
+        Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.NEURAL);
     new BatchRun(pipeline, new RunOptions(output, 2, Optional.empty(), false), silent())
         .run(Pipeline.find(List.of("corpus"), new ByteArrayInputStream(new byte[0])));
     records.addAll(rows("departures.jsonl"));

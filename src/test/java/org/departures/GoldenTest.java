@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.departures.Pipeline.Recognizer;
 import org.departures.Pipeline.Scope;
 import org.departures.model.Article;
 import org.departures.model.Extraction;
@@ -33,7 +34,8 @@ class GoldenTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
-  private static final Pipeline PIPELINE = Pipeline.load(Optional.empty(), Scope.EVENTS);
+  private static final Pipeline PIPELINE =
+      Pipeline.load(Optional.empty(), Scope.EVENTS, Recognizer.NEURAL);
 
   @TestFactory
   Stream<DynamicTest> everyArticleIsRead() throws IOException {

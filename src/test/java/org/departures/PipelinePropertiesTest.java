@@ -35,7 +35,7 @@ class PipelinePropertiesTest {
   @EnumSource(Pipeline.Scope.class)
   void whateverIsReadKeepsItsPlaceInTheText(Pipeline.Scope scope)
       throws IOException, MissingInputException {
-    Pipeline pipeline = Pipeline.load(Optional.empty(), scope);
+    Pipeline pipeline = Pipeline.load(Optional.empty(), scope, Pipeline.Recognizer.NEURAL);
     List<Article> corpus = RandomTexts.corpus(pipeline);
     int claims = 0;
     int stays = 0;
@@ -67,7 +67,8 @@ class PipelinePropertiesTest {
 
   @Test
   void whateverIsReadCanBeMerged() throws IOException, MissingInputException {
-    Pipeline pipeline = Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS);
+    Pipeline pipeline =
+        Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.NEURAL);
     List<Article> corpus = RandomTexts.corpus(pipeline);
     for (int seed = 0; seed < 40; seed++) {
       Random random = new Random(seed);

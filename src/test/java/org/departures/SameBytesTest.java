@@ -31,7 +31,8 @@ class SameBytesTest {
   }
 
   private static List<String> extractions() throws IOException, MissingInputException {
-    Pipeline pipeline = Pipeline.load(Optional.empty(), Pipeline.Scope.ALL);
+    Pipeline pipeline =
+        Pipeline.load(Optional.empty(), Pipeline.Scope.ALL, Pipeline.Recognizer.NEURAL);
     List<String> extractions = new ArrayList<>();
     for (Article article : RandomTexts.corpus(pipeline)) {
       extractions.add(pipeline.apply(article).toString());

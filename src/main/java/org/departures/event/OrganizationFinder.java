@@ -1,8 +1,10 @@
 package org.departures.event;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.departures.model.Entity;
 import org.departures.model.Mention;
@@ -14,12 +16,15 @@ import org.departures.model.Sentence;
  * Says which organisation a frame speaks of where its slot holds none. In this order: one inside
  * the match; that of the post beside the name; one before the trigger in its clause; that of the
  * section; the only one of the sentence; that of the person's post elsewhere; the only one of the
- * article.
+ * article, that of its title or the one it keeps naming.
  */
 final class OrganizationFinder {
 
   /** The organisation and whether the frame itself names it. */
   record Found(Mention mention, boolean stated) {}
+
+  private static final int SHORTEST_IN_TITLE = 2;
+  private static final int OFTEN = 3;
 
   private final Set<String> sources;
   private final Reading reading;
@@ -118,18 +123,49 @@ final class OrganizationFinder {
     return sources.stream().anyMatch(word -> text.startsWith(word, behind));
   }
 
+  /** The only organisation of the article, that of its title, or the one it keeps naming. */
   private Optional<Mention> ofArticle() {
     List<Entity> organizations =
         reading.recognition().entities().stream()
             .filter(entity -> entity.id().startsWith("org-"))
             .toList();
-    return organizations.size() == 1
-        ? reading.recognition().mentions().stream()
-            .filter(
-                mention ->
-                    mention.type() == MentionType.ORGANIZATION
-                        && mention.entity().equals(Optional.of(organizations.get(0).id())))
-            .findFirst()
-        : Optional.empty();
+    List<Entity> titled = organizations.stream().filter(this::isInTitle).toList();
+    if (organizations.size() == 1) {
+      return named(organizations.get(0));
+    }
+    return titled.size() == 1 ? named(titled.get(0)) : topic(organizations);
+  }
+
+  private boolean isInTitle(Entity organization) {
+    String title = reading.recognition().document().article().title().orElse("");
+    return organization.mentions().stream()
+        .anyMatch(form -> form.length() >= SHORTEST_IN_TITLE && title.contains(form));
+  }
+
+  /** Named {@link #OFTEN} times, and twice as often as any other. */
+  private Optional<Mention> topic(List<Entity> organizations) {
+    Map<String, Long> counts =
+        reading.recognition().mentions().stream()
+            .filter(mention -> mention.type() == MentionType.ORGANIZATION)
+            .flatMap(mention -> mention.entity().stream())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return organizations.stream()
+        .filter(entity -> counts.getOrDefault(entity.id(), 0L) >= OFTEN)
+        .filter(
+            entity ->
+                counts.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(entity.id()))
+                    .allMatch(other -> other.getValue() * 2 <= counts.get(entity.id())))
+        .findFirst()
+        .flatMap(this::named);
+  }
+
+  private Optional<Mention> named(Entity organization) {
+    return reading.recognition().mentions().stream()
+        .filter(
+            mention ->
+                mention.type() == MentionType.ORGANIZATION
+                    && mention.entity().equals(Optional.of(organization.id())))
+        .findFirst();
   }
 }

@@ -29,6 +29,8 @@ import org.departures.model.Span;
  *       of which type it is.
  *   <li>What the other rules take for a name falls too, but for bodies with fixed names (国务院) and
  *       the places of people whom the article names elsewhere.
+ *   <li>A company that the rules found by the officer behind it stands where the tagger sees
+ *       nothing, or only a part of it (*ST远山).
  *   <li>Of the findings that are left the longer stands, so that no long name is cut; of two of one
  *       length the tagger's gives way.
  * </ol>
@@ -54,8 +56,10 @@ final class Agreement {
           "transliterated-person",
           "transliterated-organization",
           "organization-suffix",
-          "proper-with-cue",
-          "company-before-officer");
+          "proper-with-cue");
+
+  /** Rules that find a company by the officers and notices behind it. */
+  private static final Set<String> COMPANY = Set.of("company-before-officer", "company-again");
 
   private static final Comparator<Finding> LONGEST =
       Comparator.comparing((Finding finding) -> -finding.span().length())
@@ -111,6 +115,14 @@ final class Agreement {
     if (IN_LATIN.contains(finding.rule())) {
       return findings.stream()
           .anyMatch(other -> isTagged(other) && other.span().overlaps(finding.span()));
+    }
+    if (COMPANY.contains(finding.rule())) {
+      return findings.stream()
+          .filter(other -> isTagged(other) && other.span().overlaps(finding.span()))
+          .allMatch(
+              other ->
+                  other.type() == MentionType.ORGANIZATION
+                      && finding.span().contains(other.span()));
     }
     if (!isTagged(finding) || finding.type() == MentionType.POSITION) {
       return !WEAK.contains(finding.rule());

@@ -153,7 +153,7 @@ class BatchRunTest {
 
   private RunOutcome run(Path lexicon, Path input) {
     return SmallRun.run(
-        Pipeline.load(Optional.of(lexicon), Pipeline.Scope.EVENTS),
+        Pipeline.load(Optional.of(lexicon), Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP),
         SmallRun.into(dataset),
         SmallRun.inputs(input));
   }

@@ -21,7 +21,8 @@ import org.departures.model.MissingInputException;
 /** Runs over a few files, and what they leave in the dataset's folder. */
 final class SmallRun {
 
-  static final Pipeline PIPELINE = Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS);
+  static final Pipeline PIPELINE =
+      Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP);
 
   /** These tell of the run itself, so that they differ between two ways to one dataset. */
   private static final Set<String> OF_THE_RUN = Set.of("departures.db", "run.json");

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TallyReaderTest {
 
-  private static final Pipeline PIPELINE = Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS);
+  private static final Pipeline PIPELINE =
+      Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP);
 
   @ParameterizedTest
   @CsvSource({

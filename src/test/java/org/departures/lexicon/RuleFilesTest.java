@@ -103,7 +103,10 @@ class RuleFilesTest {
   void mistakeIsNamedWithTheLineOfItsRule(String old, String replacement, String message)
       throws IOException {
     write(old.replace("¶", "\n"), replacement == null ? "" : replacement);
-    assertThatThrownBy(() -> Pipeline.load(Optional.of(folder), Pipeline.Scope.EVENTS))
+    assertThatThrownBy(
+            () ->
+                Pipeline.load(
+                    Optional.of(folder), Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP))
         .isInstanceOf(LexiconException.class)
         .hasMessageStartingWith(file + ":2: ")
         .hasMessageContaining(message);

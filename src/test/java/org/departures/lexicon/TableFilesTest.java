@@ -80,7 +80,10 @@ class TableFilesTest {
     String row = "甲乙\tnonsense" + (table == Table.CUES ? "\tnear" : "");
     for (String language : new String[] {"zh", "en"}) {
       Path file = write(language + "/" + table.fileName(), "# ours\n" + row);
-      assertThatThrownBy(() -> Pipeline.load(Optional.of(folder), Pipeline.Scope.EVENTS))
+      assertThatThrownBy(
+              () ->
+                  Pipeline.load(
+                      Optional.of(folder), Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP))
           .isInstanceOf(LexiconException.class)
           .hasMessageStartingWith(file + ":2: \"nonsense\" ");
       Files.delete(file);
@@ -90,7 +93,10 @@ class TableFilesTest {
   @Test
   void unknownScopeOfACueIsRefused() throws IOException {
     Path file = write("zh/cues.tsv", "甲乙\tdenied\tnonsense");
-    assertThatThrownBy(() -> Pipeline.load(Optional.of(folder), Pipeline.Scope.EVENTS))
+    assertThatThrownBy(
+            () ->
+                Pipeline.load(
+                    Optional.of(folder), Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP))
         .isInstanceOf(LexiconException.class)
         .hasMessageStartingWith(file + ":1: \"nonsense\" ");
   }
