@@ -50,7 +50,7 @@ final class Words {
     Sign sign = Sign.ofCode(parts[0]);
     int arguments = parts.length - 1;
     switch (sign) {
-      case SHIFT, NEARBY -> {
+      case SHIFT, NEARBY, SPAN -> {
         check(arguments == 2, "wants a unit and a number");
         return new Piece(sign, 0, 0, Integer.parseInt(parts[2]), unit(parts[1]), 0);
       }
@@ -64,7 +64,23 @@ final class Words {
         int part = Part.valueOf(parts[1].toUpperCase(Locale.ROOT)).number();
         return new Piece(sign, 0, 0, part, cued ? CUED : 0, 0);
       }
-      case MONTH, WEEKDAY, SEASON, QUARTER, HALF, ORDINAL, NUMERAL, DECADE, ORDER, ERA -> {
+      case HOLIDAY -> {
+        boolean cued = arguments == 2 && parts[2].equals("cued");
+        check(arguments == 1 || cued, "wants a day");
+        return new Piece(sign, 0, 0, Holiday.parse(parts[1]).number(), cued ? CUED : 0, 0);
+      }
+      case MONTH,
+          WEEKDAY,
+          SEASON,
+          QUARTER,
+          HALF,
+          ORDINAL,
+          NUMERAL,
+          DECADE,
+          ORDER,
+          ERA,
+          LUNAR_MONTH,
+          LUNAR_DAY -> {
         boolean cued = arguments == 2 && parts[2].equals("cued");
         check(arguments == 1 || cued, "wants a number");
         return new Piece(sign, 0, 0, Integer.parseInt(parts[1]), cued ? CUED : 0, 0);

@@ -17,6 +17,8 @@ public enum Table {
   CUES("cues", 3),
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
+  /** pieces of a date in a row · the form's name. */
+  DATE_FORMS("date-forms", 2),
   /** word · the value the date grammar gives it. */
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
