@@ -71,9 +71,12 @@ final class SentenceReader {
   }
 
   private Optional<Match> longest(List<Rule> rules, int at) {
-    return rules.stream()
-        .flatMap(rule -> rule.match(pieces, at).stream())
-        .reduce((one, other) -> other.end() > one.end() ? other : one);
+    // Most pieces start no date.
+    return rules.isEmpty()
+        ? Optional.empty()
+        : rules.stream()
+            .flatMap(rule -> rule.match(pieces, at).stream())
+            .reduce((one, other) -> other.end() > one.end() ? other : one);
   }
 
   /** Reads two weeks after May 5, if that stands at {@code at}; returns where to go on. */

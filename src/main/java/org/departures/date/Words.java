@@ -21,7 +21,9 @@ final class Words {
 
   private final Map<String, Piece> exact = new HashMap<>();
   private final Map<String, Piece> anyCase = new HashMap<>();
-  private final Map<Character, Integer> longest = new HashMap<>();
+
+  /** For each character, how long the longest word is that starts with it. */
+  private final byte[] longest = new byte[Character.MAX_VALUE + 1];
 
   Words(Lexicon lexicon) {
     for (Language language : List.of(Language.ZH, Language.EN)) {
@@ -42,7 +44,8 @@ final class Words {
           "\"" + entry.value() + "\" is no value of the date grammar: " + e.getMessage());
     }
     (word.equals(word.toLowerCase(Locale.ROOT)) ? anyCase : exact).put(word, piece);
-    longest.merge(Character.toLowerCase(word.charAt(0)), word.length(), Math::max);
+    int first = Character.toLowerCase(word.charAt(0));
+    longest[first] = (byte) Math.max(longest[first], word.length());
   }
 
   private static Piece piece(String value) {
@@ -107,7 +110,7 @@ final class Words {
    * wanted. Latin words end where the letters do.
    */
   Optional<Piece> at(String text, int start, int end, Predicate<Sign> wanted) {
-    int most = longest.getOrDefault(Character.toLowerCase(text.charAt(start)), 0);
+    int most = longest[Character.toLowerCase(text.charAt(start))];
     for (int stop = Math.min(end, start + most); stop > start; stop--) {
       if (stop < end && joined(text.charAt(stop - 1), text.charAt(stop))) {
         continue;
