@@ -19,6 +19,8 @@ public enum Table {
   DATELINES("datelines", 2),
   /** word beside a date · what it says of it: announced, effective, same-day. */
   DATE_CUES("date-cues", 2),
+  /** pieces of a date in a row · the form's name. */
+  DATE_FORMS("date-forms", 2),
   /** word · the value the date grammar gives it. */
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
