@@ -165,7 +165,18 @@ final class ClaimAssembler {
         frame.all(Slot.PERSON).isEmpty()
             ? subjects.find(frame, reading, sentences)
             : frame.all(Slot.PERSON);
-    return people.stream().filter(node -> reading.entity(node).isPresent()).toList();
+    return people.stream()
+        .filter(node -> reading.entity(node).isPresent())
+        .filter(node -> !isHisOwnSuccessor(node, frame))
+        .toList();
+  }
+
+  /** “Ann Poe succeeded him” speaks of somebody else, whoever he is. */
+  private static boolean isHisOwnSuccessor(Node person, Frame frame) {
+    return frame.all(Slot.SUCCESSOR).stream()
+        .flatMap(node -> node.mention().stream())
+        .anyMatch(
+            successor -> person.mention().flatMap(Mention::entity).equals(successor.entity()));
   }
 
   private void addPositions(

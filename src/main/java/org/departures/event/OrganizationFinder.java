@@ -1,10 +1,14 @@
 package org.departures.event;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.departures.model.Entity;
+import org.departures.model.Language;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
 import org.departures.model.Section;
@@ -48,7 +52,7 @@ final class OrganizationFinder {
                     .flatMap(Mention::entity)
                     .flatMap(posts::organization)
                     .map(mention -> new Found(mention, false)))
-        .or(() -> ofArticle().map(mention -> new Found(mention, false)))
+        .or(() -> ofArticle(frame).map(mention -> new Found(mention, false)))
         .filter(found -> !isElsewhere(found, elsewhere));
   }
 
@@ -118,18 +122,26 @@ final class OrganizationFinder {
     return sources.stream().anyMatch(word -> text.startsWith(word, behind));
   }
 
-  private Optional<Mention> ofArticle() {
-    List<Entity> organizations =
-        reading.recognition().entities().stream()
-            .filter(entity -> entity.id().startsWith("org-"))
-            .toList();
-    return organizations.size() == 1
-        ? reading.recognition().mentions().stream()
-            .filter(
-                mention ->
-                    mention.type() == MentionType.ORGANIZATION
-                        && mention.entity().equals(Optional.of(organizations.get(0).id())))
-            .findFirst()
-        : Optional.empty();
+  /**
+   * The only one of the article; in English, where a house has its name in the first sentence and
+   * is “the company” from then on, also that which is named first, and at least as often as any
+   * other.
+   */
+  private Optional<Mention> ofArticle(Frame frame) {
+    Map<String, Mention> first = new LinkedHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (Mention mention : reading.recognition().mentions()) {
+      if (mention.type() == MentionType.ORGANIZATION && reading.entity(mention).isPresent()) {
+        String id = mention.entity().orElseThrow();
+        first.putIfAbsent(id, mention);
+        counts.merge(id, 1, Integer::sum);
+      }
+    }
+    Optional<Mention> named = first.values().stream().findFirst();
+    if (first.size() < 2 || frame.rule().language() != Language.EN) {
+      return first.size() == 1 ? named : Optional.empty();
+    }
+    int most = Collections.max(counts.values());
+    return named.filter(mention -> counts.get(mention.entity().orElseThrow()) == most);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.departures.lexicon.Rule;
 import org.departures.model.Mention;
 
 /**
@@ -24,6 +25,10 @@ final class PostBook {
       }
     }
     for (Frame frame : frames) {
+      if (frame.rule().yields() == Rule.Yield.STAY) {
+        // What somebody stays is not what they leave.
+        continue;
+      }
       for (Node person : frame.all(Slot.PERSON)) {
         for (Node position : frame.all(Slot.POSITION)) {
           List<Mention> organizations =

@@ -25,6 +25,7 @@ final class LatinNameJudge {
     private double person;
     private double organization;
     private double neither;
+    private double either;
   }
 
   private static final String INSIDE = "inside";
@@ -85,6 +86,7 @@ final class LatinNameJudge {
       sum.person += points.person();
       sum.organization += points.organization();
       sum.neither += points.neither();
+      sum.either += points.either();
     }
     Map<String, MentionType> types = new HashMap<>();
     Set<String> lastOfPeople = new HashSet<>();
@@ -103,6 +105,9 @@ final class LatinNameJudge {
             // Only people are called by their last word alone later: Brockman.
             boolean later = alone.contains(lastName(run)) && !lastWords.contains(run.last());
             sum.person += later ? ENOUGH : 0;
+            sum.person += sum.either;
+            // Farhill Holmes is Farhill Holmes Inc.
+            sum.organization += isBegun(key, samples.keySet()) ? 4 : 0;
             Optional<MentionType> type = typeOfSeveral(sum, run, chinese);
             type.ifPresent(found -> types.put(key, found));
             if (type.isPresent() && type.get() == MentionType.PERSON) {
@@ -123,6 +128,13 @@ final class LatinNameJudge {
           .ifPresent(type -> types.put(key, type));
     }
     return types;
+  }
+
+  /** Whether another name is this one with the last word of an organisation behind it. */
+  private boolean isBegun(String key, Set<String> keys) {
+    return keys.stream()
+        .filter(other -> other.startsWith(key + " "))
+        .anyMatch(other -> lastWords.contains(other.substring(key.length() + 1)));
   }
 
   /** The words that stand in lower case somewhere. */
@@ -259,8 +271,14 @@ final class LatinNameJudge {
 
   private static Optional<MentionType> typeOfOne(
       Evidence sum, LatinRun run, boolean lastOfPerson, boolean chinese) {
-    if (lastOfPerson && sum.organization < Math.max(5, sum.person + 1)) {
+    if (lastOfPerson && sum.organization < Math.max(5, sum.person + sum.either + 1)) {
       return Optional.of(MentionType.PERSON);
+    }
+    // Who says something has been named in full before; a house may have no more than one word.
+    if (sum.person >= ENOUGH && sum.person > sum.organization) {
+      sum.person += sum.either;
+    } else {
+      sum.organization += sum.either;
     }
     boolean tiny = run.first().length() < 2 || (run.first().length() == 2 && !chinese);
     if (tiny || sum.neither > Math.max(sum.person, sum.organization)) {
