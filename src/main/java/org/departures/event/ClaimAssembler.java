@@ -34,6 +34,7 @@ final class ClaimAssembler {
   private final FactualityReader factuality;
   private final ReasonFinder reasons;
   private final Set<String> interim;
+  private final Officeholders officeholders;
 
   ClaimAssembler(
       Set<String> sources,
@@ -42,7 +43,8 @@ final class ClaimAssembler {
       DateChooser dates,
       FactualityReader factuality,
       ReasonFinder reasons,
-      Set<String> interim) {
+      Set<String> interim,
+      Officeholders officeholders) {
     this.sources = sources;
     this.subjects = subjects;
     this.codes = codes;
@@ -50,6 +52,7 @@ final class ClaimAssembler {
     this.factuality = factuality;
     this.reasons = reasons;
     this.interim = interim;
+    this.officeholders = officeholders;
   }
 
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
@@ -168,6 +171,7 @@ final class ClaimAssembler {
     return people.stream()
         .filter(node -> reading.entity(node).isPresent())
         .filter(node -> !isHisOwnSuccessor(node, frame))
+        .filter(node -> officeholders.admits(node, frame))
         .toList();
   }
 

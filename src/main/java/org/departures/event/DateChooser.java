@@ -20,17 +20,24 @@ import org.departures.model.StatedDate;
  *
  * <p>A date with a verb of saying behind it in the same clause (周一宣布), in English before it, is the
  * day of the announcement. Of the others the slot's comes first, then the nearest before the
- * trigger in its clause, then the nearest behind it in its clause, then the last before it. An
- * announcement in the trigger's own clause (周一宣布辞职) is its date as well, unless it is of a plan.
+ * trigger in its clause, then the nearest behind it in its clause, then the last before it; in
+ * English the one behind “effective”, then behind the trigger, then before it. An announcement in
+ * the trigger's own clause (周一宣布辞职) is its date as well, unless it is of a plan.
  */
 final class DateChooser {
 
   private static final int SAYING_REACH = 14;
+  private static final int EARLIER_REACH = 60;
+  private static final int EFFECTIVE_REACH = 20;
+  private static final int DATELINE_REACH = 8;
+  private static final int LONGEST_NAMING = 50;
+  private static final String EARLIER = "earlier";
 
   /** The dates of one frame. */
   record Dates(Optional<DateMention> date, Optional<DateMention> announced) {}
 
   private final Pattern saying;
+  private final Pattern earlier;
   private final Set<String> sayings;
 
   DateChooser(Lexicon lexicon) {
@@ -42,6 +49,12 @@ final class DateChooser {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     saying = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    String before =
+        lexicon.entries(Table.REFERENCES, Language.EN).stream()
+            .filter(entry -> entry.value().equals(EARLIER))
+            .map(entry -> Pattern.quote(entry.word()))
+            .collect(Collectors.joining("|"));
+    earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -55,6 +68,7 @@ final class DateChooser {
         IntStream.range(0, text.length())
             .filter(i -> text.charAt(i) == Symbol.DATE.mark())
             .filter(i -> planned || !isCountedAhead(frame, i, published))
+            .filter(i -> !isOfSomethingEarlier(frame, i))
             .boxed()
             .toList();
     Optional<Integer> announced = positions.stream().filter(at -> isOfSaying(text, at)).findFirst();
@@ -69,10 +83,24 @@ final class DateChooser {
         && !planned
         && announced.isPresent()
         && announced.get() < frame.triggerStart()
-        && clauseEnd(text, announced.get()) > frame.triggerStart()) {
+        && (clauseEnd(text, announced.get()) > frame.triggerStart()
+            || opensAnnouncement(text, announced.get()))) {
       date = announcement;
     }
     return new Dates(date, announcement);
+  }
+
+  /** A post held since 2008, founded in 2008: words behind the trigger or in the date's clause. */
+  private boolean isOfSomethingEarlier(Frame frame, int at) {
+    if (!isLatin(frame.sentence().text())) {
+      return false;
+    }
+    String text = frame.sentence().text();
+    int from = Math.max(at - EARLIER_REACH, Math.max(text.lastIndexOf(',', at), 0));
+    if (frame.triggerEnd() <= at) {
+      from = Math.max(from, frame.triggerEnd());
+    }
+    return earlier.matcher(text.substring(Math.max(0, from), at)).find();
   }
 
   private static boolean isCountedAhead(Frame frame, int at, Optional<LocalDate> published) {
@@ -93,7 +121,17 @@ final class DateChooser {
     int end = clauseEnd(text, at + 1);
     String before = text.substring(0, at).replaceFirst("( on)? $", "");
     return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find()
+        || opensAnnouncement(text, at)
         || sayings.stream().anyMatch(before::endsWith);
+  }
+
+  /** “On March 5, the bank announced that …”: the day stands first, with a comma behind it. */
+  private boolean opensAnnouncement(String text, int at) {
+    if (at > DATELINE_REACH || !text.startsWith(",", at + 1)) {
+      return false;
+    }
+    int end = Math.min(clauseEnd(text, at + 2), at + LONGEST_NAMING);
+    return saying.matcher(text.substring(Math.min(at + 2, end), end)).find();
   }
 
   private static Optional<Integer> nearest(Frame frame, List<Integer> dates) {
@@ -101,16 +139,22 @@ final class DateChooser {
     int trigger = frame.triggerStart();
     int clauseStart = clauseStart(text, Math.min(frame.start(), trigger));
     int clauseEnd = clauseEnd(text, frame.triggerEnd());
-    return dates.stream()
-        .filter(at -> at < trigger && at >= clauseStart)
-        .max(Comparator.naturalOrder())
-        .or(
-            () ->
-                dates.stream()
-                    .filter(at -> at > trigger && at < clauseEnd)
-                    .min(Comparator.naturalOrder()))
+    Optional<Integer> before =
+        dates.stream()
+            .filter(at -> at < trigger && at >= clauseStart)
+            .max(Comparator.naturalOrder());
+    Optional<Integer> behind =
+        dates.stream().filter(at -> at > trigger && at < clauseEnd).min(Comparator.naturalOrder());
+    Optional<Integer> effective = dates.stream().filter(at -> isEffective(text, at)).findFirst();
+    return (isLatin(text) ? effective.or(() -> behind).or(() -> before) : before.or(() -> behind))
         .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()))
         .or(() -> isLatin(text) ? dates.stream().findFirst() : Optional.empty());
+  }
+
+  /** “effective May 5”, “effective as of May 5”. */
+  private static boolean isEffective(String text, int at) {
+    String before = text.substring(Math.max(0, at - EFFECTIVE_REACH), at);
+    return before.matches("(?i).*\\beffective (?:as of |on )?");
   }
 
   /** English puts the date last: was fired as president, the bank said, on Friday. */

@@ -21,6 +21,8 @@ public enum Table {
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
   DECOYS("decoys", 1),
+  /** given name · the pronoun, he or she, of all who have it. */
+  GENDERS("genders", 2),
   /** given names that tell a person from an organisation. */
   GIVEN_NAMES("given-names", 1),
   /** word in a heading · departures or stays. */

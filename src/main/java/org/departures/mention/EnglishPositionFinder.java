@@ -19,7 +19,7 @@ final class EnglishPositionFinder {
 
   private static final String CHIEF = "chief ";
   private static final String OFFICER = " officer";
-  private static final int LONGEST_FIELD = 30;
+  private static final int LONGEST_FIELD = 40;
   private static final String OF = " of ";
 
   private final WordTree<String> positions;

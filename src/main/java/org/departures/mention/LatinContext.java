@@ -112,6 +112,7 @@ final class LatinContext {
     person += afterPerson.contains(after) ? 2 : 0;
     person += onlyPerson.contains(after) ? 3 : 0;
     person += auxiliaries.contains(after) ? 1 + behindAuxiliaries(text, run.end()) : 0;
+    person += isFollowedByAgeOrWho(text, run.end()) ? 3 : 0;
     boolean owns = text.startsWith("'s ", run.end());
     person += owns && personal.contains(wordAfter(text, run.end() + 2)) ? 3 : 0;
     organization += beforeOrganization.contains(before) ? 1 : 0;
@@ -122,13 +123,30 @@ final class LatinContext {
     String behindComma = comma ? wordAfter(text, run.end() + 1) : "";
     boolean capitalised = !behindComma.isEmpty() && Character.isUpperCase(behindComma.charAt(0));
     neither += comma && capitalised && noNames.contains(behindComma) ? 3 : 0;
+    boolean exchange =
+        run.start() > 0 && text.charAt(run.start() - 1) == '(' && text.startsWith(":", run.end());
     boolean ticker =
-        before.isEmpty() && text.startsWith(")", run.end()) && isBehindColon(text, run.start());
+        exchange
+            || (before.isEmpty()
+                && text.startsWith(")", run.end())
+                && isBehindColon(text, run.start()));
     neither += ticker ? 9 : 0;
     neither += beforePlace.contains(before) ? 1.5 : 0;
     neither += text.startsWith(". of ", run.start() - 5) ? 3 : 0;
     return new Points(
         person, organization, neither, organizations.isBeforeEither(text, run) ? 2 : 0);
+  }
+
+  /** “Roe, 64, …” and “Roe, whose …”. */
+  private static boolean isFollowedByAgeOrWho(String text, int end) {
+    if (!text.startsWith(", ", end)) {
+      return false;
+    }
+    String word = wordAfter(text, end + 1);
+    boolean age = word.length() == 2 && word.chars().allMatch(Character::isDigit);
+    return (age && text.startsWith(",", end + 2 + word.length()))
+        || word.equals("who")
+        || word.equals("whose");
   }
 
   /** Where the words behind “voluntarily” begin. */
@@ -160,11 +178,15 @@ final class LatinContext {
   private double behindAuxiliaries(String text, int end) {
     int at = end;
     String word = wordAfter(text, at);
+    boolean passive = false;
     while (auxiliaries.contains(word)) {
+      passive |= !word.startsWith("ha");
       at = skipBlanks(text, at) + word.length();
       word = wordAfter(text, at);
     }
-    return passivePerson.contains(word) ? 2 : 0;
+    // Farhill has replaced her.
+    boolean active = !passive && organizations.isAppointing(word);
+    return passivePerson.contains(word) && !active ? 2 : 0;
   }
 
   private static boolean isBehindColon(String text, int start) {
@@ -177,7 +199,7 @@ final class LatinContext {
     double organization = 0;
     if (before.isPresent()) {
       String gap = text.substring(before.get().end(), run.start());
-      person += gap.equals(" ") || gap.equals(", ") ? 2 : 0;
+      person += gap.equals(" ") ? 3 : gap.equals(", ") ? 2 : 0;
       organization += gap.equals(" of ") || gap.equals(" at ") || gap.equals(" of the ") ? 3 : 0;
       organization += gap.equals(" for ") ? 2 : 0;
     }

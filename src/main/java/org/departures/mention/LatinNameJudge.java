@@ -26,11 +26,13 @@ final class LatinNameJudge {
     private double organization;
     private double neither;
     private double either;
+    private int places;
   }
 
   private static final String INSIDE = "inside";
   private static final String AMPERSAND = " & ";
   private static final double ENOUGH = 2;
+  private static final int CAPITALS_ARE_A_LINE = 6;
 
   private final Set<String> givenNames;
   private final Set<String> surnames;
@@ -87,6 +89,7 @@ final class LatinNameJudge {
       sum.organization += points.organization();
       sum.neither += points.neither();
       sum.either += points.either();
+      sum.places++;
     }
     Map<String, MentionType> types = new HashMap<>();
     Set<String> lastOfPeople = new HashSet<>();
@@ -124,6 +127,9 @@ final class LatinNameJudge {
       sum.organization += firstOfOrganizations.contains(key) ? 4 : 0;
       // A word that the article has in lower case too opened its sentence as a word.
       sum.neither += common.contains(Words.lowerCase(key)) ? 3 : 0;
+      // Named again and again, and never like a person or a place.
+      boolean repeated = !chinese && sum.places > 1 && sum.person == 0 && sum.neither == 0;
+      sum.organization += repeated ? 1 : 0;
       typeOfOne(sum, samples.get(key), lastOfPeople.contains(key), chinese)
           .ifPresent(type -> types.put(key, type));
     }
@@ -189,6 +195,8 @@ final class LatinNameJudge {
       sum.person += middle && isInitial(word) ? 3 : 0;
       sum.person += i > 0 && context.isGeneration(word) ? 3 : 0;
     }
+    // A headline in capitals is no name.
+    sum.neither += size >= CAPITALS_ARE_A_LINE && isAllCapitals(run) ? 12 : 0;
     boolean given = givenNames.contains(givenPart(run.first()));
     boolean surname = surnames.contains(run.last());
     if (size > 1 && size <= 5) {
@@ -199,7 +207,8 @@ final class LatinNameJudge {
       sum.person += given ? 1 : 0;
       sum.person += surname ? 1 : 0;
     }
-    sum.neither += notAlone.contains(run.key()) ? 4 : 0;
+    sum.neither +=
+        notAlone.contains(run.key()) ? size == 1 && known.typeOf(run.key()).isEmpty() ? 12 : 4 : 0;
     // GPT-5 is a product.
     sum.neither += Character.isDigit(run.last().charAt(run.last().length() - 1)) ? 3 : 0;
     // Southern California is a place.
@@ -208,6 +217,11 @@ final class LatinNameJudge {
     sum.neither += region ? 5 : 0;
     sum.neither += run.words().stream().allMatch(word -> notAlone.contains(word.text())) ? 3 : 0;
     return sum;
+  }
+
+  private static boolean isAllCapitals(LatinRun run) {
+    return run.words().stream()
+        .allMatch(word -> word.text().chars().noneMatch(Character::isLowerCase));
   }
 
   private boolean isPerson(String word) {

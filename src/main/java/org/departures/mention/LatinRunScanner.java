@@ -81,6 +81,9 @@ final class LatinRunScanner {
     int end = run.get(run.size() - 1).span().end();
     String gap = withoutMark(text.substring(end, Math.min(word.span().start(), end + 4)));
     String last = run.get(run.size() - 1).text();
+    if (run.size() == 1 && last.endsWith(".") && stopWords.contains(Words.lowerCase(word.text()))) {
+      return false;
+    }
     if (last.endsWith(".") && lastWords.contains(last) && !lastWords.contains(word.text())) {
       return false;
     }

@@ -26,6 +26,7 @@ final class OrganizationContext {
   private final Set<String> leaving;
   private final Set<String> ofOrganization;
   private final Set<String> articles;
+  private final Set<String> notObjects;
   private final Set<String> either;
 
   OrganizationContext(Lexicon lexicon) {
@@ -37,6 +38,7 @@ final class OrganizationContext {
     leaving = words(lexicon, "leaving");
     ofOrganization = words(lexicon, "of-organization");
     articles = words(lexicon, "article");
+    notObjects = words(lexicon, "not-object");
     either = words(lexicon, "after-either");
   }
 
@@ -55,6 +57,11 @@ final class OrganizationContext {
     boolean adverb =
         word.equals("today") || word.equals("has") || word.equals("also") || word.endsWith("ly");
     return either.contains(adverb ? wordAfter(text, behind(text, run.end(), word)) : word);
+  }
+
+  /** Whether an organisation does it with a person: has named, has replaced. */
+  boolean isAppointing(String word) {
+    return appointing.contains(word);
   }
 
   private double before(String text, int start) {
@@ -99,9 +106,7 @@ final class OrganizationContext {
       return 0;
     }
     String object = wordAfter(text, behind(text, at, word));
-    boolean somebody =
-        !object.isEmpty() && (Character.isUpperCase(object.charAt(0)) || articles.contains(object));
-    return somebody ? ENOUGH : 0;
+    return object.isEmpty() || notObjects.contains(object) ? 0 : ENOUGH;
   }
 
   /** An exchange's name and a colon in a bracket: (NYSE: GE), (Nasdaq:HAYN). */
