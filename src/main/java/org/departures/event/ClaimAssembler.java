@@ -36,6 +36,7 @@ final class ClaimAssembler {
   private final FactualityReader factuality;
   private final ReasonFinder reasons;
   private final Set<String> interim;
+  private final Officeholders officeholders;
 
   ClaimAssembler(
       Set<String> sources,
@@ -44,7 +45,8 @@ final class ClaimAssembler {
       DateChooser dates,
       FactualityReader factuality,
       ReasonFinder reasons,
-      Set<String> interim) {
+      Set<String> interim,
+      Officeholders officeholders) {
     this.sources = sources;
     this.subjects = subjects;
     this.codes = codes;
@@ -52,6 +54,7 @@ final class ClaimAssembler {
     this.factuality = factuality;
     this.reasons = reasons;
     this.interim = interim;
+    this.officeholders = officeholders;
   }
 
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
@@ -174,7 +177,19 @@ final class ClaimAssembler {
         frame.all(Slot.PERSON).isEmpty()
             ? subjects.find(frame, reading, sentences)
             : frame.all(Slot.PERSON);
-    return people.stream().filter(node -> reading.entity(node).isPresent()).toList();
+    return people.stream()
+        .filter(node -> reading.entity(node).isPresent())
+        .filter(node -> !isHisOwnSuccessor(node, frame))
+        .filter(node -> officeholders.admits(node, frame))
+        .toList();
+  }
+
+  /** “Ann Poe succeeded him” speaks of somebody else, whoever he is. */
+  private static boolean isHisOwnSuccessor(Node person, Frame frame) {
+    return frame.all(Slot.SUCCESSOR).stream()
+        .flatMap(node -> node.mention().stream())
+        .anyMatch(
+            successor -> person.mention().flatMap(Mention::entity).equals(successor.entity()));
   }
 
   /**

@@ -23,9 +23,9 @@ import org.departures.model.StatedDate;
  * <p>A date with a verb of saying behind it in the same clause (周一宣布), in English before it, is the
  * day of the announcement. Of the others the one on which it is said to take effect (自3月1日起生效)
  * comes first, then the slot's, then the nearest before the trigger in its clause, then the nearest
- * behind it in its clause, then the last before it. An announcement in the trigger's own clause
- * (周一宣布辞职) is its date as well, unless it is of a plan. A sentence without a date that begins with
- * 当天 or 会上 has that of the sentence before.
+ * behind it in its clause, then the last before it; in English that behind it comes before that
+ * before it. An announcement in the trigger's own clause (周一宣布辞职) is its date as well, unless it is
+ * of a plan. A sentence without a date that begins with 当天 or 会上 has that of the sentence before.
  */
 final class DateChooser {
 
@@ -33,6 +33,10 @@ final class DateChooser {
 
   private static final int SAYING_REACH = 14;
   private static final int EFFECT_REACH = 8;
+  private static final int EARLIER_REACH = 60;
+  private static final int DATELINE_REACH = 8;
+  private static final int LONGEST_NAMING = 50;
+  private static final String EARLIER = "earlier";
 
   /** The dates of one frame. */
   record Dates(Optional<DateMention> date, Optional<DateMention> announced) {
@@ -42,6 +46,7 @@ final class DateChooser {
   }
 
   private final Pattern saying;
+  private final Pattern earlier;
   private final Set<String> sayings;
   private final Set<String> takingEffect;
   private final Set<String> effective;
@@ -63,6 +68,12 @@ final class DateChooser {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE);
+    String before =
+        lexicon.entries(Table.REFERENCES, Language.EN).stream()
+            .filter(entry -> entry.value().equals(EARLIER))
+            .map(entry -> Pattern.quote(entry.word()))
+            .collect(Collectors.joining("|"));
+    earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   private static Set<String> words(Lexicon lexicon, Language language, String meaning) {
@@ -87,6 +98,7 @@ final class DateChooser {
     List<Integer> all =
         IntStream.range(0, text.length())
             .filter(i -> text.charAt(i) == Symbol.DATE.mark())
+            .filter(i -> !isOfSomethingEarlier(frame, i))
             .boxed()
             .toList();
     Optional<DateMention> effect =
@@ -110,7 +122,8 @@ final class DateChooser {
         && !planned
         && announced.isPresent()
         && announced.get() < frame.triggerStart()
-        && clauseEnd(text, announced.get()) > frame.triggerStart()) {
+        && (clauseEnd(text, announced.get()) > frame.triggerStart()
+            || opensAnnouncement(text, announced.get()))) {
       date = announcement;
     }
     if (all.isEmpty() && sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
@@ -123,6 +136,19 @@ final class DateChooser {
     return sentence.nodes(0, sentence.text().length()).stream()
         .flatMap(node -> node.date().stream())
         .reduce((one, other) -> other);
+  }
+
+  /** A post held since 2008, founded in 2008: words behind the trigger or in the date's clause. */
+  private boolean isOfSomethingEarlier(Frame frame, int at) {
+    if (!isLatin(frame.sentence().text())) {
+      return false;
+    }
+    String text = frame.sentence().text();
+    int from = Math.max(at - EARLIER_REACH, Math.max(text.lastIndexOf(',', at), 0));
+    if (frame.triggerEnd() <= at) {
+      from = Math.max(from, frame.triggerEnd());
+    }
+    return earlier.matcher(text.substring(Math.max(0, from), at)).find();
   }
 
   private static boolean isCountedAhead(Frame frame, int at, Optional<LocalDate> published) {
@@ -153,7 +179,17 @@ final class DateChooser {
     int end = clauseEnd(text, at + 1);
     String before = text.substring(0, at).replaceFirst("( on)? $", "");
     return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find()
+        || opensAnnouncement(text, at)
         || sayings.stream().anyMatch(before::endsWith);
+  }
+
+  /** “On March 5, the bank announced that …”: the day stands first, with a comma behind it. */
+  private boolean opensAnnouncement(String text, int at) {
+    if (at > DATELINE_REACH || !text.startsWith(",", at + 1)) {
+      return false;
+    }
+    int end = Math.min(clauseEnd(text, at + 2), at + LONGEST_NAMING);
+    return saying.matcher(text.substring(Math.min(at + 2, end), end)).find();
   }
 
   private static Optional<Integer> nearest(Frame frame, List<Integer> dates) {
@@ -161,14 +197,13 @@ final class DateChooser {
     int trigger = frame.triggerStart();
     int clauseStart = clauseStart(text, Math.min(frame.start(), trigger));
     int clauseEnd = clauseEnd(text, frame.triggerEnd());
-    return dates.stream()
-        .filter(at -> at < trigger && at >= clauseStart)
-        .max(Comparator.naturalOrder())
-        .or(
-            () ->
-                dates.stream()
-                    .filter(at -> at > trigger && at < clauseEnd)
-                    .min(Comparator.naturalOrder()))
+    Optional<Integer> before =
+        dates.stream()
+            .filter(at -> at < trigger && at >= clauseStart)
+            .max(Comparator.naturalOrder());
+    Optional<Integer> behind =
+        dates.stream().filter(at -> at > trigger && at < clauseEnd).min(Comparator.naturalOrder());
+    return (isLatin(text) ? behind.or(() -> before) : before.or(() -> behind))
         .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()))
         .or(() -> isLatin(text) ? dates.stream().findFirst() : Optional.empty());
   }

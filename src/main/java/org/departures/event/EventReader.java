@@ -48,7 +48,14 @@ public final class EventReader implements Stage<Recognition, Extraction> {
     FactualityReader factuality = new FactualityReader(lexicon);
     claims =
         new ClaimAssembler(
-            sources, subjects, codes, dates, factuality, new ReasonFinder(lexicon), interim);
+            sources,
+            subjects,
+            codes,
+            dates,
+            factuality,
+            new ReasonFinder(lexicon),
+            interim,
+            new Officeholders(lexicon));
     stays = new StayReader(sources, subjects, codes, dates, factuality);
   }
 

@@ -25,7 +25,8 @@ import org.departures.model.Language;
  * these words in braces stand for parts:
  *
  * <ul>
- *   <li>the slots of {@link Slot}, each typed;
+ *   <li>the slots of {@link Slot}, each typed; <code>{name}</code>, a person who is named, no
+ *       pronoun: “dismissed his deputy” is not about him;
  *   <li><code>{trigger}</code>, one of the rule's triggers;
  *   <li><code>{gap}</code>, a few characters inside the clause without a person; <code>{far}</code>
  *       , more of them, commas too;
@@ -49,19 +50,9 @@ final class FramePattern {
   /** The words in braces that are neither slots nor the linguists' own. */
   private static final Set<String> BUILT_IN =
       Set.of(
-          "gap",
-          "few",
-          "far",
-          "words",
-          "any_person",
-          "any_name",
-          "any_pronoun",
-          "any_group",
-          "any_org",
-          "any_position",
-          "any_date",
-          "start",
-          "adverbs");
+          ("gap few far words start adverbs"
+                  + " name any_group any_person any_name any_pronoun any_org any_position any_date")
+              .split(" "));
 
   /** Whatever stands in braces, short of a count and a class of characters. */
   private static final java.util.regex.Pattern PART =
@@ -196,6 +187,7 @@ final class FramePattern {
         case "few" -> chinese ? "[^的,;。:!?\ue000-\ue006]{0,8}?" : "[^,;:.!?\ue000-\ue006]{0,28}?";
         case "far" -> chinese ? "[^\ue000\ue006;。!?…]{0,40}?" : "[^\ue000\ue006;!?]{0,120}?";
         case "words" -> "[^,;。:!?\ue000-\ue006]{0,40}?";
+        case "name" -> group(Slot.PERSON, "\ue000(?:" + and(chinese) + "\ue000)*", groups);
         case "any_person" -> "[\ue000\ue004]";
         case "any_name" -> "\ue000";
         case "any_pronoun" -> "\ue004";
@@ -213,7 +205,7 @@ final class FramePattern {
       Slot slot =
           Slot.of(name).orElseThrow(() -> source.error.apply("unknown part {" + name + "}"));
       boolean chinese = source.language == Language.ZH;
-      String and = chinese ? "(?:、|和|与|及|以及|兼)" : "(?:, and |,? and | & |, )";
+      String and = and(chinese);
       return switch (slot) {
         case TRIGGER -> throw new IllegalStateException("handled before");
         case PERSON -> group(slot, PEOPLE + "(?:" + and + PEOPLE + ")*", groups);
@@ -223,6 +215,11 @@ final class FramePattern {
         case DATE -> group(slot, "\ue003", groups);
         case TOTAL, DEPARTED, REMAINING -> group(slot, NUMBER, groups);
       };
+    }
+
+    /** What stands between two of a list. */
+    private static String and(boolean chinese) {
+      return chinese ? "(?:、|和|与|及|以及|兼)" : "(?:, and |,? and | & |, )";
     }
 
     /** A slot may stand in several branches of a pattern; each has its own group. */

@@ -40,7 +40,9 @@ final class Masking {
       }
       int behindBracket = behindBracket(text, i, sentence);
       if (behindBracket > i) {
-        i = behindBracket;
+        // One of the blanks around it goes with it.
+        boolean blanks = i > 0 && text.charAt(i - 1) == ' ' && text.startsWith(" ", behindBracket);
+        i = blanks ? behindBracket + 1 : behindBracket;
         continue;
       }
       boolean left =

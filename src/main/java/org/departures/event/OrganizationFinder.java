@@ -1,12 +1,14 @@
 package org.departures.event;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.departures.model.Entity;
+import org.departures.model.Language;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
 import org.departures.model.Section;
@@ -53,7 +55,7 @@ final class OrganizationFinder {
                     .flatMap(Mention::entity)
                     .flatMap(posts::organization)
                     .map(mention -> new Found(mention, false)))
-        .or(() -> ofArticle().map(mention -> new Found(mention, false)))
+        .or(() -> ofArticle(frame).map(mention -> new Found(mention, false)))
         .filter(found -> !isElsewhere(found, elsewhere));
   }
 
@@ -123,49 +125,49 @@ final class OrganizationFinder {
     return sources.stream().anyMatch(word -> text.startsWith(word, behind));
   }
 
-  /** The only organisation of the article, that of its title, or the one it keeps naming. */
-  private Optional<Mention> ofArticle() {
-    List<Entity> organizations =
-        reading.recognition().entities().stream()
-            .filter(entity -> entity.id().startsWith("org-"))
-            .toList();
-    List<Entity> titled = organizations.stream().filter(this::isInTitle).toList();
-    if (organizations.size() == 1) {
-      return named(organizations.get(0));
+  /**
+   * The only one of the article; that of its title; or its topic. In English, where a house has its
+   * name in the first sentence and is “the company” from then on, the topic is that which is named
+   * first and at least as often as any other; in Chinese that which is named often, and twice as
+   * often as any other.
+   */
+  private Optional<Mention> ofArticle(Frame frame) {
+    Map<String, Mention> first = new LinkedHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (Mention mention : reading.recognition().mentions()) {
+      if (mention.type() == MentionType.ORGANIZATION && reading.entity(mention).isPresent()) {
+        String id = mention.entity().orElseThrow();
+        first.putIfAbsent(id, mention);
+        counts.merge(id, 1, Integer::sum);
+      }
     }
-    return titled.size() == 1 ? named(titled.get(0)) : topic(organizations);
-  }
-
-  private boolean isInTitle(Entity organization) {
-    String title = reading.recognition().document().article().title().orElse("");
-    return organization.mentions().stream()
-        .anyMatch(form -> form.length() >= SHORTEST_IN_TITLE && title.contains(form));
-  }
-
-  /** Named {@link #OFTEN} times, and twice as often as any other. */
-  private Optional<Mention> topic(List<Entity> organizations) {
-    Map<String, Long> counts =
-        reading.recognition().mentions().stream()
-            .filter(mention -> mention.type() == MentionType.ORGANIZATION)
-            .flatMap(mention -> mention.entity().stream())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return organizations.stream()
-        .filter(entity -> counts.getOrDefault(entity.id(), 0L) >= OFTEN)
-        .filter(
-            entity ->
-                counts.entrySet().stream()
-                    .filter(other -> !other.getKey().equals(entity.id()))
-                    .allMatch(other -> other.getValue() * 2 <= counts.get(entity.id())))
-        .findFirst()
-        .flatMap(this::named);
-  }
-
-  private Optional<Mention> named(Entity organization) {
-    return reading.recognition().mentions().stream()
-        .filter(
-            mention ->
-                mention.type() == MentionType.ORGANIZATION
-                    && mention.entity().equals(Optional.of(organization.id())))
+    if (first.size() < 2) {
+      return first.values().stream().findFirst();
+    }
+    List<Mention> titled = first.values().stream().filter(this::isInTitle).toList();
+    if (titled.size() == 1) {
+      return Optional.of(titled.get(0));
+    }
+    List<Integer> ordered = counts.values().stream().sorted(Comparator.reverseOrder()).toList();
+    if (frame.rule().language() == Language.EN) {
+      return first.values().stream()
+          .findFirst()
+          .filter(named -> count(counts, named) == ordered.get(0));
+    }
+    boolean often = ordered.get(0) >= OFTEN && ordered.get(0) >= 2 * ordered.get(1);
+    return first.values().stream()
+        .filter(named -> often && count(counts, named) == ordered.get(0))
         .findFirst();
+  }
+
+  private static int count(Map<String, Integer> counts, Mention mention) {
+    return counts.get(mention.entity().orElseThrow());
+  }
+
+  private boolean isInTitle(Mention organization) {
+    String title = reading.recognition().document().article().title().orElse("");
+    return reading.entity(organization).stream()
+        .flatMap(entity -> entity.mentions().stream())
+        .anyMatch(form -> form.length() >= SHORTEST_IN_TITLE && title.contains(form));
   }
 }

@@ -26,6 +26,10 @@ final class PostBook {
       }
     }
     for (Frame frame : frames) {
+      if (frame.rule().yields() == Yield.STAY) {
+        // What somebody stays is not what they leave.
+        continue;
+      }
       boolean unnamed = frame.rule().yields() == Yield.POST && frame.all(Slot.PERSON).isEmpty();
       for (Node person :
           unnamed ? subjects.find(frame, reading, sentences) : frame.all(Slot.PERSON)) {

@@ -42,6 +42,7 @@ final class SubjectFinder {
         Optional.empty(),
         Optional.empty(),
         false,
+        false,
         List.of(),
         pattern,
         List.of(),

@@ -12,6 +12,7 @@ import org.departures.model.Language;
  *
  * <p>{@code pattern} is a regular expression over the sentence in which each mention is one
  * character, with slots such as <code>{person}</code>; the event package gives it its meaning.
+ * {@code officeholder} says that it speaks only of people who are named with a post that they hold.
  * {@code examples} and {@code counterexamples} mark mentions as {@code [role:words]}.
  */
 public record Rule(
@@ -21,6 +22,7 @@ public record Rule(
     Optional<DepartureType> type,
     Optional<Destination.Relation> relation,
     boolean interim,
+    boolean officeholder,
     List<String> triggers,
     String pattern,
     List<String> examples,

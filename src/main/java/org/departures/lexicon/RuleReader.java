@@ -35,6 +35,7 @@ final class RuleReader {
     @Nullable DepartureType type;
     Destination.@Nullable Relation relation;
     boolean interim;
+    boolean officeholder;
     @Nullable List<String> triggers;
     @Nullable String pattern;
     @Nullable List<String> examples;
@@ -97,6 +98,7 @@ final class RuleReader {
             Optional.ofNullable(draft.type),
             Optional.ofNullable(draft.relation),
             draft.interim,
+            draft.officeholder,
             yields == Rule.Yield.APPOSITION
                 ? List.of()
                 : required(draft.triggers, "triggers", file, line),

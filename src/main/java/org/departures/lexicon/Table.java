@@ -25,6 +25,8 @@ public enum Table {
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
   DECOYS("decoys", 1),
+  /** given name · the pronoun, he or she, of all who have it. */
+  GENDERS("genders", 2),
   /** given names that tell a person from an organisation. */
   GIVEN_NAMES("given-names", 1),
   /** word in a heading · departures or stays. */
@@ -84,24 +86,34 @@ public enum Table {
       case HEADINGS -> List.of("departures", "stays");
       case NAME_CONTEXT ->
           List.of(
+              "after-class-noun",
+              "after-either",
               "after-person",
               "after-place",
+              "appointing",
+              "article",
               "auxiliary",
               "before-name",
               "before-organization",
               "before-person",
               "before-place",
               "behind-organization",
+              "class-noun",
               "filler",
               "generation",
               "honorific",
               "joint",
+              "leaving",
               "link",
               "name-prefix",
+              "not-object",
+              "of-organization",
               "only-person",
+              "owned",
               "particle",
               "passive-person",
               "personal",
+              "takes-organization",
               "weak-surname");
       case ORGANIZATION_SUFFIXES ->
           List.of(

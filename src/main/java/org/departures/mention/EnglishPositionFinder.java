@@ -19,12 +19,13 @@ final class EnglishPositionFinder {
 
   private static final String CHIEF = "chief ";
   private static final String OFFICER = " officer";
-  private static final int LONGEST_FIELD = 30;
+  private static final int LONGEST_FIELD = 40;
   private static final String OF = " of ";
 
   private final WordTree<String> positions;
   private final WordTree<Boolean> others;
   private final WordTree<Boolean> modifiers;
+  private final Set<String> organizationEnds;
 
   EnglishPositionFinder(Lexicon lexicon) {
     Map<String, String> written = new HashMap<>();
@@ -35,6 +36,7 @@ final class EnglishPositionFinder {
         Words.tree(
             Words.where(
                 lexicon.words(Table.ANAPHORA, Language.EN), word -> !written.containsKey(word)));
+    organizationEnds = LatinNameJudge.lastWords(lexicon);
     modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.EN));
   }
 
@@ -52,7 +54,7 @@ final class EnglishPositionFinder {
       }
       int stop = endOf(text, lower, i, end);
       if (stop > i) {
-        Span span = new Span(startOf(lower, i, done), fieldBehind(lower, stop, end));
+        Span span = new Span(startOf(text, lower, i, done), fieldBehind(text, lower, stop, end));
         found.add(span);
         done = span.end();
         i = span.end() - 1;
@@ -87,6 +89,27 @@ final class EnglishPositionFinder {
     return at;
   }
 
+  /** Media in “president of Media General Inc.”, but not in “director of Sales John Doe”. */
+  private boolean beginsName(String text, int start, int end) {
+    if (!Character.isUpperCase(text.charAt(start))) {
+      return false;
+    }
+    int at = end;
+    while (at + 1 < text.length()
+        && text.charAt(at) == ' '
+        && Character.isUpperCase(text.charAt(at + 1))) {
+      int from = at + 1;
+      at = from;
+      while (at < text.length() && Letters.isLatinOrDigit(text.charAt(at))) {
+        at++;
+      }
+      if (organizationEnds.contains(text.substring(from, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isField(String lower, int start, int end) {
     for (int i = start; i < end; i++) {
       if (!Letters.isLatin(lower.charAt(i)) && " &-".indexOf(lower.charAt(i)) < 0) {
@@ -96,7 +119,15 @@ final class EnglishPositionFinder {
     return start < end;
   }
 
-  private int startOf(String lower, int at, int limit) {
+  /** Harman International founder, where “International” has a capital and “founder” none. */
+  private static boolean isOfName(String text, int modifier, int position) {
+    return Character.isUpperCase(text.charAt(modifier))
+        && Character.isLowerCase(text.charAt(position))
+        && modifier > 1
+        && Letters.isLatin(text.charAt(modifier - 2));
+  }
+
+  private int startOf(String text, String lower, int at, int limit) {
     int start = at;
     while (start > limit) {
       int before = start;
@@ -107,6 +138,7 @@ final class EnglishPositionFinder {
       boolean whole =
           modifier.isPresent()
               && start - before <= 1
+              && !isOfName(text, modifier.get().start(), at)
               && Letters.isWhole(lower, modifier.get().start(), modifier.get().end());
       if (!whole) {
         return start;
@@ -116,13 +148,14 @@ final class EnglishPositionFinder {
     return start;
   }
 
-  private int fieldBehind(String lower, int at, int end) {
+  private int fieldBehind(String text, String lower, int at, int end) {
     if (!lower.startsWith(OF, at)) {
       return at;
     }
     return modifiers
         .startingAt(lower, at + OF.length(), end)
         .filter(hit -> Letters.isWhole(lower, hit.start(), hit.end()))
+        .filter(hit -> !beginsName(text, hit.start(), hit.end()))
         .map(WordTree.Hit::end)
         .orElse(at);
   }

@@ -10,8 +10,10 @@ import org.departures.model.Span;
 /** What the words beside a run of Latin words say of it. */
 final class LatinContext {
 
-  /** Points for the three senses of a run. */
-  record Points(double person, double organization, double neither) {}
+  /**
+   * Points for the three senses of a run; {@code either} speaks for a person or an organisation.
+   */
+  record Points(double person, double organization, double neither, double either) {}
 
   private static final int LONGEST_COPULA = 30;
 
@@ -27,6 +29,7 @@ final class LatinContext {
   private final Set<String> links;
   private final Set<String> beforePlace;
   private final Set<String> noNames;
+  private final OrganizationContext organizations;
   private final WordTree<Boolean> chineseBeforePerson;
   private final WordTree<Boolean> chineseAfterPerson;
   private final WordTree<Boolean> chineseBeforeOrganization;
@@ -44,6 +47,7 @@ final class LatinContext {
     personal = words(lexicon, Language.EN, "personal");
     links = words(lexicon, Language.EN, "link");
     beforePlace = words(lexicon, Language.EN, "before-place");
+    organizations = new OrganizationContext(lexicon);
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.EN);
     chineseBeforePerson = Words.tree(words(lexicon, Language.ZH, "before-person"));
     chineseAfterPerson = Words.tree(words(lexicon, Language.ZH, "after-person"));
@@ -71,7 +75,8 @@ final class LatinContext {
     return new Points(
         words.person() + positions.person(),
         words.organization() + positions.organization(),
-        words.neither());
+        words.neither(),
+        words.either());
   }
 
   private Points inChinese(String text, LatinRun run) {
@@ -90,7 +95,7 @@ final class LatinContext {
         behindDe && has(chinesePositions.startingAt(text, end + 1, text.length())) ? 2 : 0;
     // Llama 4 is a product.
     neither += end < text.length() && Character.isDigit(text.charAt(end)) ? 2 : 0;
-    return new Points(person, organization, neither);
+    return new Points(person, organization, neither, 0);
   }
 
   private static boolean has(Optional<WordTree.Hit<Boolean>> hit) {
@@ -107,21 +112,41 @@ final class LatinContext {
     person += afterPerson.contains(after) ? 2 : 0;
     person += onlyPerson.contains(after) ? 3 : 0;
     person += auxiliaries.contains(after) ? 1 + behindAuxiliaries(text, run.end()) : 0;
+    person += isFollowedByAgeOrWho(text, run.end()) ? 3 : 0;
     boolean owns = text.startsWith("'s ", run.end());
     person += owns && personal.contains(wordAfter(text, run.end() + 2)) ? 3 : 0;
     organization += beforeOrganization.contains(before) ? 1 : 0;
     organization += links.contains(Words.lowerCase(before)) ? 1.2 : 0;
-    organization += isListed(text, run.end()) ? 4 : 0;
-    // Cupertino, California is a place.
+    organization += organizations.points(text, run);
+    // Cupertino, California is a place; so is Boston in “Farhill Inc. of Boston”.
     boolean comma = text.startsWith(", ", run.end());
     String behindComma = comma ? wordAfter(text, run.end() + 1) : "";
     boolean capitalised = !behindComma.isEmpty() && Character.isUpperCase(behindComma.charAt(0));
     neither += comma && capitalised && noNames.contains(behindComma) ? 3 : 0;
+    boolean exchange =
+        run.start() > 0 && text.charAt(run.start() - 1) == '(' && text.startsWith(":", run.end());
     boolean ticker =
-        before.isEmpty() && text.startsWith(")", run.end()) && isBehindColon(text, run.start());
+        exchange
+            || (before.isEmpty()
+                && text.startsWith(")", run.end())
+                && isBehindColon(text, run.start()));
     neither += ticker ? 9 : 0;
     neither += beforePlace.contains(before) ? 1.5 : 0;
-    return new Points(person, organization, neither);
+    neither += text.startsWith(". of ", run.start() - 5) ? 3 : 0;
+    return new Points(
+        person, organization, neither, organizations.isBeforeEither(text, run) ? 2 : 0);
+  }
+
+  /** “Roe, 64, …” and “Roe, whose …”. */
+  private static boolean isFollowedByAgeOrWho(String text, int end) {
+    if (!text.startsWith(", ", end)) {
+      return false;
+    }
+    String word = wordAfter(text, end + 1);
+    boolean age = word.length() == 2 && word.chars().allMatch(Character::isDigit);
+    return (age && text.startsWith(",", end + 2 + word.length()))
+        || word.equals("who")
+        || word.equals("whose");
   }
 
   /** Where the words behind “voluntarily” begin. */
@@ -153,11 +178,15 @@ final class LatinContext {
   private double behindAuxiliaries(String text, int end) {
     int at = end;
     String word = wordAfter(text, at);
+    boolean passive = false;
     while (auxiliaries.contains(word)) {
+      passive |= !word.startsWith("ha");
       at = skipBlanks(text, at) + word.length();
       word = wordAfter(text, at);
     }
-    return passivePerson.contains(word) ? 2 : 0;
+    // Farhill has replaced her.
+    boolean active = !passive && organizations.isAppointing(word);
+    return passivePerson.contains(word) && !active ? 2 : 0;
   }
 
   private static boolean isBehindColon(String text, int start) {
@@ -165,24 +194,12 @@ final class LatinContext {
     return before > 0 && text.charAt(before - 1) == ':';
   }
 
-  /** Whether an exchange's name and a colon stand in a bracket behind: (NYSE: GE). */
-  private static boolean isListed(String text, int end) {
-    if (!text.startsWith(" (", end)) {
-      return false;
-    }
-    int at = end + 2;
-    while (at < text.length() && Character.isUpperCase(text.charAt(at))) {
-      at++;
-    }
-    return at > end + 3 && at < text.length() && text.charAt(at) == ':';
-  }
-
   private Points beside(String text, LatinRun run, Optional<Span> before, Optional<Span> after) {
     double person = 0;
     double organization = 0;
     if (before.isPresent()) {
       String gap = text.substring(before.get().end(), run.start());
-      person += gap.equals(" ") || gap.equals(", ") ? 2 : 0;
+      person += gap.equals(" ") ? 3 : gap.equals(", ") ? 2 : 0;
       organization += gap.equals(" of ") || gap.equals(" at ") || gap.equals(" of the ") ? 3 : 0;
       organization += gap.equals(" for ") ? 2 : 0;
     }
@@ -193,7 +210,7 @@ final class LatinContext {
       person += isCopula(gap) ? 2.5 : 0;
       organization += gap.equals("'s ") || gap.equals(" ") ? 3 : 0;
     }
-    return new Points(person, organization, 0);
+    return new Points(person, organization, 0, 0);
   }
 
   private static int skipBlanks(String text, int at) {

@@ -25,11 +25,14 @@ final class LatinNameJudge {
     private double person;
     private double organization;
     private double neither;
+    private double either;
+    private int places;
   }
 
   private static final String INSIDE = "inside";
   private static final String AMPERSAND = " & ";
   private static final double ENOUGH = 2;
+  private static final int CAPITALS_ARE_A_LINE = 6;
 
   private final Set<String> givenNames;
   private final Set<String> surnames;
@@ -85,6 +88,8 @@ final class LatinNameJudge {
       sum.person += points.person();
       sum.organization += points.organization();
       sum.neither += points.neither();
+      sum.either += points.either();
+      sum.places++;
     }
     Map<String, MentionType> types = new HashMap<>();
     Set<String> lastOfPeople = new HashSet<>();
@@ -103,6 +108,9 @@ final class LatinNameJudge {
             // Only people are called by their last word alone later: Brockman.
             boolean later = alone.contains(lastName(run)) && !lastWords.contains(run.last());
             sum.person += later ? ENOUGH : 0;
+            sum.person += sum.either;
+            // Farhill Holmes is Farhill Holmes Inc.
+            sum.organization += isBegun(key, samples.keySet()) ? 4 : 0;
             Optional<MentionType> type = typeOfSeveral(sum, run, chinese);
             type.ifPresent(found -> types.put(key, found));
             if (type.isPresent() && type.get() == MentionType.PERSON) {
@@ -119,10 +127,20 @@ final class LatinNameJudge {
       sum.organization += firstOfOrganizations.contains(key) ? 4 : 0;
       // A word that the article has in lower case too opened its sentence as a word.
       sum.neither += common.contains(Words.lowerCase(key)) ? 3 : 0;
+      // Named again and again, and never like a person or a place.
+      boolean repeated = !chinese && sum.places > 1 && sum.person == 0 && sum.neither == 0;
+      sum.organization += repeated ? 1 : 0;
       typeOfOne(sum, samples.get(key), lastOfPeople.contains(key), chinese)
           .ifPresent(type -> types.put(key, type));
     }
     return types;
+  }
+
+  /** Whether another name is this one with the last word of an organisation behind it. */
+  private boolean isBegun(String key, Set<String> keys) {
+    return keys.stream()
+        .filter(other -> other.startsWith(key + " "))
+        .anyMatch(other -> lastWords.contains(other.substring(key.length() + 1)));
   }
 
   /** The words that stand in lower case somewhere. */
@@ -177,6 +195,8 @@ final class LatinNameJudge {
       sum.person += middle && isInitial(word) ? 3 : 0;
       sum.person += i > 0 && context.isGeneration(word) ? 3 : 0;
     }
+    // A headline in capitals is no name.
+    sum.neither += size >= CAPITALS_ARE_A_LINE && isAllCapitals(run) ? 12 : 0;
     boolean given = givenNames.contains(givenPart(run.first()));
     boolean surname = surnames.contains(run.last());
     if (size > 1 && size <= 5) {
@@ -187,7 +207,8 @@ final class LatinNameJudge {
       sum.person += given ? 1 : 0;
       sum.person += surname ? 1 : 0;
     }
-    sum.neither += notAlone.contains(run.key()) ? 4 : 0;
+    sum.neither +=
+        notAlone.contains(run.key()) ? size == 1 && known.typeOf(run.key()).isEmpty() ? 12 : 4 : 0;
     // GPT-5 is a product.
     sum.neither += Character.isDigit(run.last().charAt(run.last().length() - 1)) ? 3 : 0;
     // Southern California is a place.
@@ -196,6 +217,11 @@ final class LatinNameJudge {
     sum.neither += region ? 5 : 0;
     sum.neither += run.words().stream().allMatch(word -> notAlone.contains(word.text())) ? 3 : 0;
     return sum;
+  }
+
+  private static boolean isAllCapitals(LatinRun run) {
+    return run.words().stream()
+        .allMatch(word -> word.text().chars().noneMatch(Character::isLowerCase));
   }
 
   private boolean isPerson(String word) {
@@ -259,8 +285,14 @@ final class LatinNameJudge {
 
   private static Optional<MentionType> typeOfOne(
       Evidence sum, LatinRun run, boolean lastOfPerson, boolean chinese) {
-    if (lastOfPerson && sum.organization < Math.max(5, sum.person + 1)) {
+    if (lastOfPerson && sum.organization < Math.max(5, sum.person + sum.either + 1)) {
       return Optional.of(MentionType.PERSON);
+    }
+    // Who says something has been named in full before; a house may have no more than one word.
+    if (sum.person >= ENOUGH && sum.person > sum.organization) {
+      sum.person += sum.either;
+    } else {
+      sum.organization += sum.either;
     }
     boolean tiny = run.first().length() < 2 || (run.first().length() == 2 && !chinese);
     if (tiny || sum.neither > Math.max(sum.person, sum.organization)) {

@@ -19,6 +19,7 @@ final class LatinRunScanner {
 
   private static final int LONGEST_RUN = 9;
 
+  private final LatinWordCutter cutter;
   private final Set<String> stopWords;
   private final Set<String> titles;
   private final Set<String> particles;
@@ -28,6 +29,7 @@ final class LatinRunScanner {
 
   LatinRunScanner(Lexicon lexicon) {
     stopWords = Words.where(lexicon.words(Table.NOT_IN_NAMES, Language.EN), Words::isLowerCase);
+    cutter = new LatinWordCutter(lexicon);
     titles = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "before-person");
     particles = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "particle");
     generations = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "generation");
@@ -48,14 +50,14 @@ final class LatinRunScanner {
         i++;
         continue;
       }
-      LatinWord word = wordAt(text, i);
+      LatinWord word = cutter.wordAt(text, i);
       i = word.span().end();
       while (next < positions.size() && positions.get(next).end() <= word.span().start()) {
         next++;
       }
       boolean inPosition = next < positions.size() && positions.get(next).overlaps(word.span());
       boolean title = titles.contains(word.text()) && (run.isEmpty() || word.text().endsWith("."));
-      boolean name = isNameWord(word.text()) && !inPosition && !title;
+      boolean name = LatinWordCutter.isNameWord(word.text()) && !inPosition && !title;
       boolean opens = sentenceStarts.get(word.span().start());
       if (!run.isEmpty() && (opens || !(name && continues(text, run, word)))) {
         if (!opens && !inPosition && bridges(text, run, word)) {
@@ -72,74 +74,30 @@ final class LatinRunScanner {
     return runs;
   }
 
-  private LatinWord wordAt(String text, int start) {
-    int end = start;
-    while (end < text.length() && isInside(text, start, end)) {
-      end++;
-    }
-    if (end - start > 2 && text.charAt(end - 2) == '\'' && text.charAt(end - 1) == 's') {
-      end -= 2;
-    }
-    if (end < text.length() && text.charAt(end) == '.') {
-      String dotted = text.substring(start, end + 1);
-      boolean initial = end - start == 1 && Character.isUpperCase(text.charAt(start));
-      boolean abbreviation =
-          dotted.indexOf('.') < dotted.length() - 1 && Character.isUpperCase(text.charAt(start));
-      if (initial
-          || abbreviation
-          || titles.contains(dotted)
-          || generations.contains(dotted)
-          || lastWords.contains(dotted)) {
-        end++;
-      }
-    }
-    return new LatinWord(new Span(start, end), text.substring(start, end));
-  }
-
-  private static boolean isInside(String text, int start, int at) {
-    char c = text.charAt(at);
-    return Letters.isLatinOrDigit(c)
-        || (at > start
-            && "'-.&".indexOf(c) >= 0
-            && at + 1 < text.length()
-            && Letters.isLatinOrDigit(text.charAt(at + 1))
-            && (c != '.' || isSingle(text, start, at)));
-  }
-
-  /** A full stop stands inside a word only behind a single letter: U.S., not “end.Then”. */
-  private static boolean isSingle(String text, int start, int dot) {
-    return Letters.isLatin(text.charAt(dot - 1))
-        && (dot - 1 == start || text.charAt(dot - 2) == '.');
-  }
-
-  /** Nashville-based is none. */
-  private static boolean isNameWord(String word) {
-    char first = word.charAt(0);
-    if (!Letters.isLatin(first)) {
-      return false;
-    }
-    int hyphen = word.lastIndexOf('-');
-    if (hyphen > 0 && Character.isLowerCase(word.charAt(hyphen + 1))) {
-      return false;
-    }
-    return Character.isUpperCase(first)
-        || (word.length() > 2 && word.chars().skip(1).limit(2).anyMatch(Character::isUpperCase));
-  }
-
   /**
    * Whether only a blank, or the comma before “Inc.” and “Jr.”, parts {@code word} from the run.
    */
   private boolean continues(String text, List<LatinWord> run, LatinWord word) {
     int end = run.get(run.size() - 1).span().end();
-    String gap = text.substring(end, Math.min(word.span().start(), end + 4));
+    String gap = withoutMark(text.substring(end, Math.min(word.span().start(), end + 4)));
     String last = run.get(run.size() - 1).text();
+    if (run.size() == 1 && last.endsWith(".") && stopWords.contains(Words.lowerCase(word.text()))) {
+      return false;
+    }
     if (last.endsWith(".") && lastWords.contains(last) && !lastWords.contains(word.text())) {
       return false;
     }
-    return gap.equals(" ")
+    return (!gap.isEmpty() && gap.length() < 4 && gap.chars().allMatch(c -> c == ' '))
         || gap.equals(" & ")
+        || Nicknames.join(text, run, word)
         || (gap.isEmpty() && last.endsWith("."))
         || (gap.equals(", ") && (generations.contains(word.text()) || isIncorporated(word.text())));
+  }
+
+  /** Farhill® Corporation. */
+  private static String withoutMark(String gap) {
+    boolean marked = gap.length() > 1 && "®™".indexOf(gap.charAt(0)) >= 0;
+    return marked ? gap.substring(1) : gap;
   }
 
   private boolean isIncorporated(String word) {
@@ -160,15 +118,39 @@ final class LatinRunScanner {
     if (!adjacent) {
       return false;
     }
-    LatinWord following = wordAt(text, after + 1);
+    LatinWord following = cutter.wordAt(text, after + 1);
+    if (following.text().isEmpty()) {
+      return false;
+    }
     if (particles.contains(word.text())) {
-      return isNameWord(following.text()) || particles.contains(following.text());
+      return LatinWordCutter.isNameWord(following.text()) || particles.contains(following.text());
     }
     boolean head = run.stream().anyMatch(part -> lastWords.contains(part.text()));
+    // Farhill Inc. of Boston, yet Public Service Co. of Colorado.
+    boolean complete = isIncorporated(last.text()) && !last.text().equals("Co.");
     return links.contains(word.text())
-        && head
-        && (isNameWord(following.text()) || links.contains(following.text()))
+        && !complete
+        && (head || endsAsOrganization(text, following))
+        && (LatinWordCutter.isNameWord(following.text()) || links.contains(following.text()))
         && !stopWords.contains(Words.lowerCase(following.text()));
+  }
+
+  /** First of America Bank: whether the capitals that go on here end like an organisation. */
+  private boolean endsAsOrganization(String text, LatinWord first) {
+    LatinWord word = first;
+    for (int i = 0; i < LONGEST_RUN && LatinWordCutter.isNameWord(word.text()); i++) {
+      if (lastWords.contains(word.text())) {
+        return i > 0;
+      }
+      int end = word.span().end();
+      if (end + 1 >= text.length()
+          || text.charAt(end) != ' '
+          || !Letters.isLatin(text.charAt(end + 1))) {
+        return false;
+      }
+      word = cutter.wordAt(text, end + 1);
+    }
+    return false;
   }
 
   private void close(String text, List<LatinWord> run, List<LatinRun> runs) {

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
 import org.departures.model.Document;
+import org.departures.model.Language;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
 import org.departures.model.Section;
@@ -17,16 +20,20 @@ import org.departures.model.Sentence;
  */
 final class PersonFocus {
 
+  private static final String HE = "he";
   private static final int FARTHEST_SENTENCE = 3;
   private static final int FARTHEST_PARAGRAPH = 1;
   private static final String CLAUSE_ENDS = ",;:。!?";
 
   private final ReferenceWords words;
+  private final Map<String, String> pronouns;
   private final Honorifics honorifics;
   private final Surroundings surroundings;
 
-  PersonFocus(ReferenceWords words, Honorifics honorifics, Surroundings surroundings) {
+  PersonFocus(
+      Lexicon lexicon, ReferenceWords words, Honorifics honorifics, Surroundings surroundings) {
     this.words = words;
+    this.pronouns = lexicon.map(Table.GENDERS, Language.EN);
     this.honorifics = honorifics;
     this.surroundings = surroundings;
   }
@@ -144,6 +151,24 @@ final class PersonFocus {
         }
       }
     }
+    // Andrew is a man where nothing else says so.
+    Map<String, ReferenceWords.Kind> byName = new HashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.type() == MentionType.PERSON && mention.entity().isPresent()) {
+        genderOfName(document, mention)
+            .ifPresent(kind -> byName.putIfAbsent(mention.entity().orElseThrow(), kind));
+      }
+    }
+    byName.forEach(genders::putIfAbsent);
     return genders;
+  }
+
+  private Optional<ReferenceWords.Kind> genderOfName(Document document, Mention mention) {
+    String name = document.folded(mention.span());
+    int blank = name.indexOf(' ');
+    return blank < 0
+        ? Optional.empty()
+        : Optional.ofNullable(pronouns.get(name.substring(0, blank)))
+            .map(he -> he.equals(HE) ? ReferenceWords.Kind.MALE : ReferenceWords.Kind.FEMALE);
   }
 }

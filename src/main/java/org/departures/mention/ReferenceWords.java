@@ -27,7 +27,9 @@ final class ReferenceWords {
     MALE,
     FEMALE,
     TITLE,
-    LEGAL
+    LEGAL,
+    PAST,
+    EARLIER
   }
 
   private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);

@@ -37,7 +37,8 @@ public final class DateSpeed {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Lexicon lexicon = Lexicon.load();
-  private final Pipeline pipeline = new Pipeline(lexicon, Pipeline.Scope.EVENTS);
+  private final Pipeline pipeline =
+      new Pipeline(lexicon, Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP);
   private final DateFinder finder = new DateFinder(lexicon);
 
   private DateSpeed() {}
