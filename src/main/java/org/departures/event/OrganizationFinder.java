@@ -1,5 +1,6 @@
 package org.departures.event;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -144,9 +145,9 @@ final class OrganizationFinder {
     if (first.size() < 2) {
       return first.values().stream().findFirst();
     }
-    List<Mention> titled = first.values().stream().filter(this::isInTitle).toList();
-    if (titled.size() == 1) {
-      return Optional.of(titled.get(0));
+    Optional<Mention> titled = inTitle(first.values());
+    if (titled.isPresent()) {
+      return titled;
     }
     List<Integer> ordered = counts.values().stream().sorted(Comparator.reverseOrder()).toList();
     if (frame.rule().language() == Language.EN) {
@@ -164,10 +165,24 @@ final class OrganizationFinder {
     return counts.get(mention.entity().orElseThrow());
   }
 
-  private boolean isInTitle(Mention organization) {
+  /** The one that the title names, where it names one: by its longest form there. */
+  private Optional<Mention> inTitle(Collection<Mention> organizations) {
     String title = reading.recognition().document().article().title().orElse("");
-    return reading.entity(organization).stream()
-        .flatMap(entity -> entity.mentions().stream())
-        .anyMatch(form -> form.length() >= SHORTEST_IN_TITLE && title.contains(form));
+    Map<String, Mention> forms = new LinkedHashMap<>();
+    for (Mention organization : organizations) {
+      reading.entity(organization).stream()
+          .flatMap(entity -> entity.mentions().stream())
+          .filter(form -> form.length() >= SHORTEST_IN_TITLE && title.contains(form))
+          .max(Comparator.comparing(String::length))
+          .ifPresent(form -> forms.put(form, organization));
+    }
+    List<String> whole =
+        forms.keySet().stream()
+            .filter(
+                form ->
+                    forms.keySet().stream()
+                        .noneMatch(other -> !other.equals(form) && other.contains(form)))
+            .toList();
+    return whole.size() == 1 ? Optional.of(forms.get(whole.get(0))) : Optional.empty();
   }
 }

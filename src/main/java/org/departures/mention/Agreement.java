@@ -31,6 +31,7 @@ import org.departures.model.Span;
  *       the places of people whom the article names elsewhere.
  *   <li>A company that the rules found by the officer behind it stands where the tagger sees
  *       nothing, or only a part of it (*ST远山).
+ *   <li>An organisation gives way to a position of the rules that it runs into (远山中 before 中国区CEO).
  *   <li>Of the findings that are left the longer stands, so that no long name is cut; of two of one
  *       length the tagger's gives way.
  * </ol>
@@ -59,7 +60,7 @@ final class Agreement {
           "proper-with-cue");
 
   /** Rules that find a company by the officers and notices behind it. */
-  private static final Set<String> COMPANY = Set.of("company-before-officer", "company-again");
+  private static final Set<String> COMPANY = Set.of("company-before-officer", "organization-again");
 
   private static final Comparator<Finding> LONGEST =
       Comparator.comparing((Finding finding) -> -finding.span().length())
@@ -75,7 +76,10 @@ final class Agreement {
   Agreement(Lexicon lexicon) {
     organs = Words.tree(ORGANS);
     groups = Words.tree(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "group"));
-    classes = Words.tree(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "organization"));
+    Set<String> nouns =
+        new HashSet<>(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "organization"));
+    nouns.addAll(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "class-noun"));
+    classes = Words.tree(nouns);
     noNames = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
     noNames.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
   }
@@ -118,7 +122,8 @@ final class Agreement {
     }
     if (COMPANY.contains(finding.rule())) {
       return findings.stream()
-          .filter(other -> isTagged(other) && other.span().overlaps(finding.span()))
+          .filter(other -> isTagged(other) || other.type() == MentionType.POSITION)
+          .filter(other -> other.span().overlaps(finding.span()))
           .allMatch(
               other ->
                   other.type() == MentionType.ORGANIZATION
@@ -128,12 +133,22 @@ final class Agreement {
       return !WEAK.contains(finding.rule());
     }
     return !noNames.contains(finding.span().of(text))
+        && findings.stream().noneMatch(other -> runsInto(finding, other))
         && !(finding.type() == MentionType.ORGANIZATION && isDescription(text, finding, findings))
         && findings.stream()
             .filter(other -> other.rule().equals(KNOWN))
             .filter(known -> known.type() == MentionType.ORGANIZATION)
             .filter(known -> known.span().overlaps(finding.span()))
             .allMatch(known -> goesOn(text, known.span(), finding.span()));
+  }
+
+  private static boolean runsInto(Finding tagged, Finding position) {
+    return tagged.type() == MentionType.ORGANIZATION
+        && position.type() == MentionType.POSITION
+        && !isTagged(position)
+        && tagged.span().start() < position.span().start()
+        && position.span().start() < tagged.span().end()
+        && tagged.span().end() < position.span().end();
   }
 
   private boolean isDescription(String text, Finding tagged, List<Finding> findings) {

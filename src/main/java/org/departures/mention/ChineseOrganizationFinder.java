@@ -58,6 +58,27 @@ final class ChineseOrganizationFinder {
     }
   }
 
+  /**
+   * Adds the places of organisations that have their whole name elsewhere in the article.
+   *
+   * @param tagged whether {@link Agreement} will say if they stand
+   */
+  void findAgain(SentenceText sentence, Set<String> names, boolean tagged, Found found) {
+    for (String name : names.stream().sorted().toList()) {
+      int at = sentence.text().indexOf(name, sentence.start());
+      while (at >= 0 && at + name.length() <= sentence.end()) {
+        int end = at + name.length();
+        boolean there =
+            found.startsAt(MentionType.ORGANIZATION, at)
+                && found.endsAt(MentionType.ORGANIZATION, end);
+        if (!there && (tagged || found.isFreeFor(MentionType.ORGANIZATION, at, end))) {
+          found.add(MentionType.ORGANIZATION, at, end, "organization-again");
+        }
+        at = sentence.text().indexOf(name, end);
+      }
+    }
+  }
+
   private void addWithSuffix(
       SentenceText sentence, int token, WordTree.Hit<String> suffix, Found found) {
     if (suffix.value().equals(NONE)) {

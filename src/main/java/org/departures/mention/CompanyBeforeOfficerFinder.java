@@ -34,7 +34,7 @@ final class CompanyBeforeOfficerFinder {
   private final WordTree<Boolean> leading;
   private final Set<String> beforeNames;
   private final Set<String> generic;
-  private final Set<String> anaphors;
+  private final WordTree<Boolean> anaphors;
   private final WordTree<String> suffixes;
 
   CompanyBeforeOfficerFinder(Lexicon lexicon) {
@@ -42,8 +42,8 @@ final class CompanyBeforeOfficerFinder {
     beforeNames = context(lexicon, "before-name");
     leading = Words.tree(beforeNames);
     suffixes = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
-    anaphors = lexicon.words(Table.ANAPHORA, Language.ZH);
-    Set<String> words = new HashSet<>(anaphors);
+    anaphors = Words.tree(lexicon.words(Table.ANAPHORA, Language.ZH));
+    Set<String> words = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
     words.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
     words.addAll(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
     words.addAll(beforeNames);
@@ -54,56 +54,38 @@ final class CompanyBeforeOfficerFinder {
     return Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, value);
   }
 
-  /** Adds the sentence's companies, and gives back their names for the rest of the article. */
-  Set<String> find(SentenceText sentence, Found found) {
-    Set<String> names = new HashSet<>();
+  void find(SentenceText sentence, Found found) {
     int clause = sentence.start();
     for (int token = 0; token < sentence.tokens(); token++) {
       int start = sentence.span(token).start();
       boolean named = found.touchesAny(start, start + 1);
-      names.addAll(withOrgan(sentence, token, found));
+      addWithOrgan(sentence, token, found);
       if (sentence.at(start) == ':' && isOfficer(sentence, start + 1, found)) {
-        names.addAll(before(sentence, clause, start, found));
+        addBefore(sentence, clause, start, found);
       }
       // 副总经理 in 远山银星副总经理 may begin inside what HanLP takes for a name.
       for (int at = start + 1; at < sentence.span(token).end(); at++) {
         if (found.startsAt(MentionType.POSITION, at) && isOfficer(sentence, at, found)) {
-          names.addAll(before(sentence, clause, at, found));
+          addBefore(sentence, clause, at, found);
         }
       }
       if (isOfficer(sentence, start, found)) {
-        names.addAll(before(sentence, clause, start, found));
+        addBefore(sentence, clause, start, found);
         clause = sentence.span(token).end();
       } else if (named || BOUNDARIES.contains(sentence.tag(token)) || isVerb(sentence, token)) {
         clause = sentence.span(token).end();
       }
     }
-    return names;
-  }
-
-  /** Adds the places of companies that stand before an officer elsewhere in the article. */
-  void findAgain(SentenceText sentence, Set<String> names, Found found) {
-    for (String name : names.stream().sorted().toList()) {
-      int at = sentence.text().indexOf(name, sentence.start());
-      while (at >= 0 && at + name.length() <= sentence.end()) {
-        int end = at + name.length();
-        if (!found.touchesAny(at, end) && sentence.cutAt(at) && sentence.cutAt(end)) {
-          found.add(MentionType.ORGANIZATION, at, end, "company-again");
-        }
-        at = sentence.text().indexOf(name, end);
-      }
-    }
   }
 
   /** HanLP takes 远山科技董事会 for one organisation. */
-  private Set<String> withOrgan(SentenceText sentence, int token, Found found) {
+  private void addWithOrgan(SentenceText sentence, int token, Found found) {
     int start = sentence.span(token).start();
     int end = sentence.span(token).end();
     Optional<WordTree.Hit<Boolean>> organ = officers.endingAt(sentence.text(), end, start);
     if (sentence.tag(token).startsWith("nt") && organ.isPresent()) {
-      return before(sentence, start, organ.get().start(), found);
+      addBefore(sentence, start, organ.get().start(), found);
     }
-    return Set.of();
   }
 
   private boolean isOfficer(SentenceText sentence, int at, Found found) {
@@ -123,11 +105,12 @@ final class CompanyBeforeOfficerFinder {
     String tag = sentence.tag(token);
     return tag.startsWith("u")
         || tag.startsWith("r")
+        || tag.equals("vshi")
         || (tag.startsWith("v") && !tag.equals("vn") && sentence.span(token).length() > 1);
   }
 
-  /** Adds what stands from {@code clause} to {@code end} if it may be a name, and gives it back. */
-  private Set<String> before(SentenceText sentence, int clause, int end, Found found) {
+  /** Adds what stands from {@code clause} to {@code end} if it may be a name. */
+  private void addBefore(SentenceText sentence, int clause, int end, Found found) {
     int start = clause;
     Optional<WordTree.Hit<Boolean>> lead = leading.startingAt(sentence.text(), start, end);
     while (lead.isPresent() && lead.get().end() - start > 1 && sentence.cutAt(lead.get().end())) {
@@ -142,14 +125,19 @@ final class CompanyBeforeOfficerFinder {
         || length > LONGEST
         || !isName(sentence, start, end)
         || found.touchesAny(start, end)
+        || holdsAnaphor(sentence, start, end)
         || (generic.contains(sentence.text().substring(start, end)) && !isPlace(sentence, start))
         || !(isNameLike(sentence, start, end, found) || isHead(sentence, start, end, found))) {
-      return Set.of();
+      return;
     }
     // *ST is how the exchanges mark a company that may be delisted.
     int from = sentence.at(start - 1) == '*' ? start - 1 : start;
     found.add(MentionType.ORGANIZATION, from, end, "company-before-officer");
-    return isPlace(sentence, start) ? Set.of() : Set.of(sentence.text().substring(from, end));
+  }
+
+  private boolean holdsAnaphor(SentenceText sentence, int start, int end) {
+    return IntStream.range(start, end)
+        .anyMatch(at -> anaphors.startingAt(sentence.text(), at, end).isPresent());
   }
 
   private static boolean isName(SentenceText sentence, int start, int end) {
@@ -182,7 +170,6 @@ final class CompanyBeforeOfficerFinder {
             .noneMatch(tag -> BOUNDARIES.contains(tag) || "urdf".indexOf(tag.charAt(0)) >= 0);
     return plain
         && found.startsAt(MentionType.PERSON, behind)
-        && !anaphors.contains(sentence.word(last))
         && (last > first || sentence.tag(first).matches("n[rstxz].*"))
         && !beforeNames.contains(sentence.word(last));
   }
@@ -216,9 +203,6 @@ final class CompanyBeforeOfficerFinder {
     }
     // 选举出新任董事 ends with what goes before names.
     if (beforeNames.contains(sentence.word(last))) {
-      return false;
-    }
-    if (anaphors.contains(sentence.word(last))) {
       return false;
     }
     boolean common = first == last && sentence.tag(first).equals("n");

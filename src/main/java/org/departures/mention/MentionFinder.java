@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.Document;
 import org.departures.model.Mention;
+import org.departures.model.MentionType;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 import org.departures.model.Stage;
@@ -23,6 +25,12 @@ import org.departures.model.Stage;
  * to no entity yet.
  */
 public final class MentionFinder implements Stage<Document, List<Mention>> {
+
+  private static final int SHORTEST_AGAIN = 3;
+
+  /** Rules whose organisations are believed elsewhere too. */
+  private static final Set<String> SURE =
+      Set.of(NeuralTagger.FOUND_BY, "stock-code", "company-before-officer");
 
   private final KnownNameFinder knownNames;
   private final ChinesePositionFinder positions;
@@ -85,22 +93,20 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
               ? Agreement.people(document.folded(), found.get(i).all())
               : people.find(sentences.get(i), found.get(i)));
     }
-    Set<String> listed = new HashSet<>();
+    Set<String> whole = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
       people.findAgain(sentences.get(i), certain, here);
       organizations.find(sentences.get(i), here);
-      listed.addAll(companies.find(sentences.get(i), here));
+      companies.find(sentences.get(i), here);
+      whole.addAll(organizations(document.folded(), standing(document, here, read.get(i))));
     }
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
-      companies.findAgain(sentences.get(i), listed, here);
+      organizations.findAgain(sentences.get(i), whole, read.get(i), here);
       anaphors.find(sentences.get(i), lower, here);
-      for (Finding finding :
-          read.get(i)
-              ? agreement.standing(document.folded(), here.all())
-              : here.longestThenType()) {
+      for (Finding finding : standing(document, here, read.get(i))) {
         mentions.add(
             new Mention(
                 finding.type(),
@@ -111,6 +117,20 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  private List<Finding> standing(Document document, Found found, boolean tagged) {
+    return tagged ? agreement.standing(document.folded(), found.all()) : found.longestThenType();
+  }
+
+  /** The organisations whose names are long enough to be told from other words. */
+  private static Set<String> organizations(String text, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.type() == MentionType.ORGANIZATION)
+        .filter(finding -> SURE.contains(finding.rule()))
+        .map(finding -> finding.span().of(text))
+        .filter(name -> name.length() >= SHORTEST_AGAIN && Letters.isHan(name.charAt(0)))
+        .collect(Collectors.toSet());
   }
 
   /** Adds what the tagger finds, and to {@code read} which sentences it has read. */
