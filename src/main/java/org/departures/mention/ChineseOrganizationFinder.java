@@ -7,6 +7,7 @@ import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
+import org.departures.model.Span;
 
 /**
  * Finds organisations in Chinese: a last word of the lexicon (银行, 大学, 有限公司) with the name before
@@ -68,10 +69,10 @@ final class ChineseOrganizationFinder {
       int at = sentence.text().indexOf(name, sentence.start());
       while (at >= 0 && at + name.length() <= sentence.end()) {
         int end = at + name.length();
-        boolean there =
-            found.startsAt(MentionType.ORGANIZATION, at)
-                && found.endsAt(MentionType.ORGANIZATION, end);
-        if (!there && (tagged || found.isFreeFor(MentionType.ORGANIZATION, at, end))) {
+        Finding there =
+            new Finding(MentionType.ORGANIZATION, new Span(at, end), NeuralTagger.FOUND_BY);
+        if (!found.all().contains(there)
+            && (tagged || found.isFreeFor(MentionType.ORGANIZATION, at, end))) {
           found.add(MentionType.ORGANIZATION, at, end, "organization-again");
         }
         at = sentence.text().indexOf(name, end);
