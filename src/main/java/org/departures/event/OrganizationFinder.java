@@ -52,7 +52,7 @@ final class OrganizationFinder {
                     .flatMap(Mention::entity)
                     .flatMap(posts::organization)
                     .map(mention -> new Found(mention, false)))
-        .or(() -> ofArticle(frame).map(mention -> new Found(mention, false)))
+        .or(() -> ofArticle(frame, person).map(mention -> new Found(mention, false)))
         .filter(found -> !isElsewhere(found, elsewhere));
   }
 
@@ -122,26 +122,49 @@ final class OrganizationFinder {
     return sources.stream().anyMatch(word -> text.startsWith(word, behind));
   }
 
+  /** A house that comes only with somebody else who has a post there, and later. */
+  private boolean isOfAnotherLater(Mention mention, Frame frame, Node person) {
+    return mention.span().start() > frame.sentence().sentence().span().end()
+        && posts.isOfAnother(mention, person.mention().flatMap(Mention::entity).orElse(""));
+  }
+
+  /** The wire in “LEEDS (Wire) -”, the code in “(FAR)”. */
+  private boolean isInBracket(Mention mention) {
+    int start = mention.span().start();
+    return start > 0 && reading.recognition().document().folded().charAt(start - 1) == '(';
+  }
+
   /**
    * The only one of the article; in English, where a house has its name in the first sentence and
-   * is “the company” from then on, also that which is named first, and at least as often as any
-   * other.
+   * is “the company” from then on, also that which is named most often, or first and no less often.
    */
-  private Optional<Mention> ofArticle(Frame frame) {
+  private Optional<Mention> ofArticle(Frame frame, Node person) {
     Map<String, Mention> first = new LinkedHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     for (Mention mention : reading.recognition().mentions()) {
-      if (mention.type() == MentionType.ORGANIZATION && reading.entity(mention).isPresent()) {
+      if (mention.type() == MentionType.ORGANIZATION
+          && reading.entity(mention).isPresent()
+          && !isInBracket(mention)) {
         String id = mention.entity().orElseThrow();
         first.putIfAbsent(id, mention);
         counts.merge(id, 1, Integer::sum);
       }
     }
-    Optional<Mention> named = first.values().stream().findFirst();
+    Optional<Mention> named =
+        first.values().stream()
+            .findFirst()
+            .filter(mention -> !isOfAnotherLater(mention, frame, person));
     if (first.size() < 2 || frame.rule().language() != Language.EN) {
       return first.size() == 1 ? named : Optional.empty();
     }
     int most = Collections.max(counts.values());
-    return named.filter(mention -> counts.get(mention.entity().orElseThrow()) == most);
+    List<Mention> oftenest =
+        first.values().stream()
+            .filter(mention -> counts.get(mention.entity().orElseThrow()) == most)
+            .filter(mention -> !isOfAnotherLater(mention, frame, person))
+            .toList();
+    return oftenest.stream()
+        .findFirst()
+        .filter(mention -> oftenest.size() == 1 || named.equals(Optional.of(mention)));
   }
 }
