@@ -25,8 +25,7 @@ import org.departures.model.Language;
  * these words in braces stand for parts:
  *
  * <ul>
- *   <li>the slots of {@link Slot}, each typed; <code>{name}</code>, a person who is named, no
- *       pronoun: “dismissed his deputy” is not about him;
+ *   <li>the slots of {@link Slot}, each typed; <code>{name}</code>, a person named, no pronoun;
  *   <li><code>{trigger}</code>, one of the rule's triggers;
  *   <li><code>{gap}</code>, a few characters inside the clause without a person; <code>{far}</code>
  *       , more of them, commas too;

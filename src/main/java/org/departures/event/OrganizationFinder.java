@@ -1,17 +1,10 @@
 package org.departures.event;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.departures.model.Language;
 import org.departures.model.Mention;
-import org.departures.model.MentionType;
 import org.departures.model.Section;
 import org.departures.model.Sentence;
 
@@ -19,25 +12,24 @@ import org.departures.model.Sentence;
  * Says which organisation a frame speaks of where its slot holds none. In this order: one inside
  * the match; that of the post beside the name; one before the trigger in its clause; that of the
  * section; the only one of the sentence; that of the person's post elsewhere; the only one of the
- * article, that of its title or the one it keeps naming.
+ * article, or the one it is about.
  */
 final class OrganizationFinder {
 
   /** The organisation and whether the frame itself names it. */
   record Found(Mention mention, boolean stated) {}
 
-  private static final int SHORTEST_IN_TITLE = 2;
-  private static final int OFTEN = 3;
-
   private final Set<String> sources;
   private final Reading reading;
   private final PostBook posts;
+  private final TopicFinder topics;
 
   /** A finder for one article; {@code sources} are the words behind who reports. */
   OrganizationFinder(Set<String> sources, Reading reading, PostBook posts) {
     this.sources = sources;
     this.reading = reading;
     this.posts = posts;
+    topics = new TopicFinder(reading, posts);
   }
 
   Optional<Found> find(Frame frame, Node person) {
@@ -56,7 +48,7 @@ final class OrganizationFinder {
                     .flatMap(Mention::entity)
                     .flatMap(posts::organization)
                     .map(mention -> new Found(mention, false)))
-        .or(() -> ofArticle(frame).map(mention -> new Found(mention, false)))
+        .or(() -> topics.find(frame, person).map(mention -> new Found(mention, false)))
         .filter(found -> !isElsewhere(found, elsewhere));
   }
 
@@ -124,65 +116,5 @@ final class OrganizationFinder {
 
   private boolean isSource(String text, int behind) {
     return sources.stream().anyMatch(word -> text.startsWith(word, behind));
-  }
-
-  /**
-   * The only one of the article; that of its title; or its topic. In English, where a house has its
-   * name in the first sentence and is “the company” from then on, the topic is that which is named
-   * first and at least as often as any other; in Chinese that which is named often, and twice as
-   * often as any other.
-   */
-  private Optional<Mention> ofArticle(Frame frame) {
-    Map<String, Mention> first = new LinkedHashMap<>();
-    Map<String, Integer> counts = new HashMap<>();
-    for (Mention mention : reading.recognition().mentions()) {
-      if (mention.type() == MentionType.ORGANIZATION && reading.entity(mention).isPresent()) {
-        String id = mention.entity().orElseThrow();
-        first.putIfAbsent(id, mention);
-        counts.merge(id, 1, Integer::sum);
-      }
-    }
-    if (first.size() < 2) {
-      return first.values().stream().findFirst();
-    }
-    Optional<Mention> titled = inTitle(first.values());
-    if (titled.isPresent()) {
-      return titled;
-    }
-    List<Integer> ordered = counts.values().stream().sorted(Comparator.reverseOrder()).toList();
-    if (frame.rule().language() == Language.EN) {
-      return first.values().stream()
-          .findFirst()
-          .filter(named -> count(counts, named) == ordered.get(0));
-    }
-    boolean often = ordered.get(0) >= OFTEN && ordered.get(0) >= 2 * ordered.get(1);
-    return first.values().stream()
-        .filter(named -> often && count(counts, named) == ordered.get(0))
-        .findFirst();
-  }
-
-  private static int count(Map<String, Integer> counts, Mention mention) {
-    return counts.get(mention.entity().orElseThrow());
-  }
-
-  /** The one that the title names, where it names one: by its longest form there. */
-  private Optional<Mention> inTitle(Collection<Mention> organizations) {
-    String title = reading.recognition().document().article().title().orElse("");
-    Map<String, Mention> forms = new LinkedHashMap<>();
-    for (Mention organization : organizations) {
-      reading.entity(organization).stream()
-          .flatMap(entity -> entity.mentions().stream())
-          .filter(form -> form.length() >= SHORTEST_IN_TITLE && title.contains(form))
-          .max(Comparator.comparing(String::length))
-          .ifPresent(form -> forms.put(form, organization));
-    }
-    List<String> whole =
-        forms.keySet().stream()
-            .filter(
-                form ->
-                    forms.keySet().stream()
-                        .noneMatch(other -> !other.equals(form) && other.contains(form)))
-            .toList();
-    return whole.size() == 1 ? Optional.of(forms.get(whole.get(0))) : Optional.empty();
   }
 }

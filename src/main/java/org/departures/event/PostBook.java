@@ -67,6 +67,14 @@ final class PostBook {
         .toList();
   }
 
+  /** Whether it is in naming somebody else's post, and nowhere else, that the mention stands. */
+  boolean isOfAnother(Mention organization, String person) {
+    return posts.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(person))
+        .flatMap(entry -> entry.getValue().stream())
+        .anyMatch(post -> post.organization.equals(Optional.of(organization)));
+  }
+
   /** The organisation of {@code person}, where every post that names one names the same. */
   Optional<Mention> organization(String person) {
     List<Mention> named =

@@ -113,6 +113,7 @@ public enum Table {
               "particle",
               "passive-person",
               "personal",
+              "personnel",
               "takes-organization",
               "weak-surname");
       case ORGANIZATION_SUFFIXES ->
@@ -137,6 +138,7 @@ public enum Table {
       case REASONS ->
           List.of(
               "personal",
+              "personnel",
               "age",
               "health",
               "job_change",

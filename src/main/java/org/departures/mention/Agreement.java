@@ -59,8 +59,9 @@ final class Agreement {
           "organization-suffix",
           "proper-with-cue");
 
-  /** Rules that find a company by the officers and notices behind it. */
-  private static final Set<String> COMPANY = Set.of("company-before-officer", "organization-again");
+  /** Rules that find an organisation by what stands beside it, or elsewhere in the article. */
+  private static final Set<String> COMPANY =
+      Set.of("company-before-officer", "organization-again", NameBehindKindFinder.RULE);
 
   private static final Comparator<Finding> LONGEST =
       Comparator.comparing((Finding finding) -> -finding.span().length())

@@ -2,6 +2,7 @@ package org.departures.mention;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -16,6 +17,7 @@ final class LatinContext {
   record Points(double person, double organization, double neither, double either) {}
 
   private static final int LONGEST_COPULA = 30;
+  private static final String HAVE = "ha";
 
   private final Set<String> titles;
   private final Set<String> afterPerson;
@@ -80,8 +82,8 @@ final class LatinContext {
   }
 
   private Points inChinese(String text, LatinRun run) {
-    int start = skipBlanksBack(text, run.start());
-    int end = skipBlanks(text, run.end());
+    int start = Neighbours.skipBlanksBack(text, run.start());
+    int end = Neighbours.skipBlanks(text, run.end());
     double person = 0;
     double organization = 0;
     double neither = 0;
@@ -103,8 +105,8 @@ final class LatinContext {
   }
 
   private Points inEnglish(String text, LatinRun run) {
-    String before = wordBefore(text, run.start());
-    String after = wordAfter(text, behindAdverb(text, run.end()));
+    String before = Neighbours.wordBefore(text, run.start());
+    String after = Neighbours.wordAfter(text, behindAdverb(text, run.end()));
     double person = 0;
     double organization = 0;
     double neither = 0;
@@ -114,13 +116,13 @@ final class LatinContext {
     person += auxiliaries.contains(after) ? 1 + behindAuxiliaries(text, run.end()) : 0;
     person += isFollowedByAgeOrWho(text, run.end()) ? 3 : 0;
     boolean owns = text.startsWith("'s ", run.end());
-    person += owns && personal.contains(wordAfter(text, run.end() + 2)) ? 3 : 0;
+    person += owns && personal.contains(Neighbours.wordAfter(text, run.end() + 2)) ? 3 : 0;
     organization += beforeOrganization.contains(before) ? 1 : 0;
     organization += links.contains(Words.lowerCase(before)) ? 1.2 : 0;
     organization += organizations.points(text, run);
     // Cupertino, California is a place; so is Boston in “Farhill Inc. of Boston”.
     boolean comma = text.startsWith(", ", run.end());
-    String behindComma = comma ? wordAfter(text, run.end() + 1) : "";
+    String behindComma = comma ? Neighbours.wordAfter(text, run.end() + 1) : "";
     boolean capitalised = !behindComma.isEmpty() && Character.isUpperCase(behindComma.charAt(0));
     neither += comma && capitalised && noNames.contains(behindComma) ? 3 : 0;
     boolean exchange =
@@ -132,7 +134,8 @@ final class LatinContext {
                 && isBehindColon(text, run.start()));
     neither += ticker ? 9 : 0;
     neither += beforePlace.contains(before) ? 1.5 : 0;
-    neither += text.startsWith(". of ", run.start() - 5) ? 3 : 0;
+    neither += text.startsWith(". of ", run.start() - 5) ? 6 : 0;
+    neither += ReportPlace.is(text, run) ? 12 : 0;
     return new Points(
         person, organization, neither, organizations.isBeforeEither(text, run) ? 2 : 0);
   }
@@ -142,7 +145,7 @@ final class LatinContext {
     if (!text.startsWith(", ", end)) {
       return false;
     }
-    String word = wordAfter(text, end + 1);
+    String word = Neighbours.wordAfter(text, end + 1);
     boolean age = word.length() == 2 && word.chars().allMatch(Character::isDigit);
     return (age && text.startsWith(",", end + 2 + word.length()))
         || word.equals("who")
@@ -151,8 +154,8 @@ final class LatinContext {
 
   /** Where the words behind “voluntarily” begin. */
   private static int behindAdverb(String text, int end) {
-    String word = wordAfter(text, end);
-    return word.endsWith("ly") ? skipBlanks(text, end) + word.length() : end;
+    String word = Neighbours.wordAfter(text, end);
+    return word.endsWith("ly") ? Neighbours.skipBlanks(text, end) + word.length() : end;
   }
 
   /** Whether only small verbs part a name from its position: “has been the”, “served as”. */
@@ -160,14 +163,14 @@ final class LatinContext {
     if (gap.length() < 3 || gap.length() > LONGEST_COPULA || gap.indexOf(',') >= 0) {
       return false;
     }
+    boolean passive = false;
     for (String word : gap.strip().split(" ", -1)) {
       boolean small =
-          auxiliaries.contains(word)
-              || fillers.contains(word)
-              || passivePerson.contains(word)
-              || afterPerson.contains(word)
-              || onlyPerson.contains(word);
-      if (!small) {
+          Stream.of(auxiliaries, fillers, passivePerson, afterPerson, onlyPerson)
+              .anyMatch(words -> words.contains(word));
+      passive |= auxiliaries.contains(word) && !word.startsWith(HAVE);
+      // Farhill has named a lawyer.
+      if (!small || (organizations.isAppointing(word) && !passive)) {
         return false;
       }
     }
@@ -177,12 +180,12 @@ final class LatinContext {
   /** Points for a person in “has been named”, “will retire”. */
   private double behindAuxiliaries(String text, int end) {
     int at = end;
-    String word = wordAfter(text, at);
+    String word = Neighbours.wordAfter(text, at);
     boolean passive = false;
     while (auxiliaries.contains(word)) {
-      passive |= !word.startsWith("ha");
-      at = skipBlanks(text, at) + word.length();
-      word = wordAfter(text, at);
+      passive |= !word.startsWith(HAVE);
+      at = Neighbours.skipBlanks(text, at) + word.length();
+      word = Neighbours.wordAfter(text, at);
     }
     // Farhill has replaced her.
     boolean active = !passive && organizations.isAppointing(word);
@@ -190,7 +193,7 @@ final class LatinContext {
   }
 
   private static boolean isBehindColon(String text, int start) {
-    int before = skipBlanksBack(text, start);
+    int before = Neighbours.skipBlanksBack(text, start);
     return before > 0 && text.charAt(before - 1) == ':';
   }
 
@@ -211,46 +214,5 @@ final class LatinContext {
       organization += gap.equals("'s ") || gap.equals(" ") ? 3 : 0;
     }
     return new Points(person, organization, 0, 0);
-  }
-
-  private static int skipBlanks(String text, int at) {
-    int i = at;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i;
-  }
-
-  private static int skipBlanksBack(String text, int at) {
-    int i = at;
-    while (i > 0 && text.charAt(i - 1) == ' ') {
-      i--;
-    }
-    return i;
-  }
-
-  private static String wordBefore(String text, int start) {
-    int end = skipBlanksBack(text, start);
-    int from = end;
-    while (from > 0 && isWordPart(text.charAt(from - 1))) {
-      from--;
-    }
-    return text.substring(from, end);
-  }
-
-  private static String wordAfter(String text, int end) {
-    int from = skipBlanks(text, end);
-    int to = from;
-    while (to < text.length() && isWordPart(text.charAt(to))) {
-      to++;
-    }
-    while (to > from && text.charAt(to - 1) == '.') {
-      to--;
-    }
-    return text.substring(from, to);
-  }
-
-  private static boolean isWordPart(char c) {
-    return Letters.isLatinOrDigit(c) || c == '.' || c == '-';
   }
 }

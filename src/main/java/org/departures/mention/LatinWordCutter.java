@@ -10,6 +10,9 @@ import org.departures.model.Span;
 /** Says where a Latin word ends, and whether it can be part of a name. */
 final class LatinWordCutter {
 
+  /** How far inside a capital makes a name: eBay, comFar. */
+  private static final int CAPITAL_INSIDE = 3;
+
   private final Set<String> titles;
   private final Set<String> generations;
   private final Set<String> lastWords;
@@ -89,6 +92,7 @@ final class LatinWordCutter {
       return false;
     }
     return Character.isUpperCase(first)
-        || (word.length() > 2 && word.chars().skip(1).limit(2).anyMatch(Character::isUpperCase));
+        || (word.length() > 2
+            && word.chars().skip(1).limit(CAPITAL_INSIDE).anyMatch(Character::isUpperCase));
   }
 }

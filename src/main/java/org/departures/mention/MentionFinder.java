@@ -30,7 +30,8 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
 
   /** Rules whose organisations are believed elsewhere too. */
   private static final Set<String> SURE =
-      Set.of(NeuralTagger.FOUND_BY, "stock-code", "company-before-officer");
+      Set.of(
+          NeuralTagger.FOUND_BY, "stock-code", "company-before-officer", NameBehindKindFinder.RULE);
 
   private final KnownNameFinder knownNames;
   private final ChinesePositionFinder positions;
@@ -40,6 +41,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final TransliteratedNameFinder foreigners;
   private final ChineseOrganizationFinder organizations;
   private final CompanyBeforeOfficerFinder companies;
+  private final NameBehindKindFinder behindKinds;
   private final AnaphorFinder anaphors;
   private final Agreement agreement;
   private final Optional<NeuralTagger> tagger;
@@ -61,6 +63,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     foreigners = new TransliteratedNameFinder(lexicon);
     organizations = new ChineseOrganizationFinder(lexicon);
     companies = new CompanyBeforeOfficerFinder(lexicon);
+    behindKinds = new NameBehindKindFinder(lexicon);
     anaphors = new AnaphorFinder(lexicon);
   }
 
@@ -99,6 +102,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       people.findAgain(sentences.get(i), certain, here);
       organizations.find(sentences.get(i), here);
       companies.find(sentences.get(i), here);
+      behindKinds.find(sentences.get(i), here);
       whole.addAll(organizations(document.folded(), standing(document, here, read.get(i))));
     }
     List<Mention> mentions = new ArrayList<>();
@@ -144,8 +148,20 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     }
     List<List<Finding>> tagged = tagger.tag(text, spans);
     for (int i = 0; i < tagged.size(); i++) {
-      tagged.get(i).forEach(found.get(i)::add);
+      SentenceText sentence = sentences.get(i);
+      Found here = found.get(i);
+      tagged.get(i).forEach(finding -> here.add(beforeTrigger(sentence, finding)));
     }
+  }
+
+  /** 周宁 where the tagger reads 周宁升 in 由周宁升任: no name runs into a trigger. */
+  private static Finding beforeTrigger(SentenceText sentence, Finding finding) {
+    return finding.type() != MentionType.PERSON
+        ? finding
+        : sentence
+            .triggerCut(finding.span())
+            .map(span -> new Finding(finding.type(), span, finding.rule()))
+            .orElse(finding);
   }
 
   private static void addLatin(

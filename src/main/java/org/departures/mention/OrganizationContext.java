@@ -28,6 +28,7 @@ final class OrganizationContext {
   private final Set<String> articles;
   private final Set<String> notObjects;
   private final Set<String> either;
+  private final Set<String> personnel;
 
   OrganizationContext(Lexicon lexicon) {
     classNouns = words(lexicon, "class-noun");
@@ -40,6 +41,7 @@ final class OrganizationContext {
     articles = words(lexicon, "article");
     notObjects = words(lexicon, "not-object");
     either = words(lexicon, "after-either");
+    personnel = words(lexicon, "personnel");
   }
 
   private static Set<String> words(Lexicon lexicon, String value) {
@@ -53,10 +55,12 @@ final class OrganizationContext {
 
   /** Whether what stands behind is done by people and organisations alike: said, announced. */
   boolean isBeforeEither(String text, LatinRun run) {
-    String word = wordAfter(text, run.end());
+    String word = Neighbours.wordAfter(text, run.end());
     boolean adverb =
         word.equals("today") || word.equals("has") || word.equals("also") || word.endsWith("ly");
-    return either.contains(adverb ? wordAfter(text, behind(text, run.end(), word)) : word);
+    int at = adverb ? behind(text, run.end(), word) : run.end();
+    String verb = Neighbours.wordAfter(text, at);
+    return either.contains(verb) && !announcesPersonnel(text, behind(text, at, verb));
   }
 
   /** Whether an organisation does it with a person: has named, has replaced. */
@@ -66,15 +70,17 @@ final class OrganizationContext {
 
   private double before(String text, int start) {
     int at = start;
-    String word = wordBefore(text, at);
+    String word = Neighbours.wordBefore(text, at);
     if (word.equals("the") || word.equals("The")) {
-      at = skipBlanksBack(text, at) - word.length();
-      word = wordBefore(text, at);
+      at = Neighbours.skipBlanksBack(text, at) - word.length();
+      word = Neighbours.wordBefore(text, at);
     }
     if (taking.contains(Words.lowerCase(word)) || classNouns.contains(word)) {
       return ENOUGH;
     }
-    String farther = Words.lowerCase(wordBefore(text, skipBlanksBack(text, at) - word.length()));
+    String farther =
+        Words.lowerCase(
+            Neighbours.wordBefore(text, Neighbours.skipBlanksBack(text, at) - word.length()));
     boolean from = word.equals("from") || word.equals("at") || word.equals("of");
     if (from && leaving.contains(farther) && !word.equals("of")) {
       return STRONG;
@@ -88,25 +94,42 @@ final class OrganizationContext {
       return SURE;
     }
     if (text.startsWith("'s ", end)) {
-      return owned.contains(wordAfter(text, end + 2)) ? ENOUGH : 0;
+      return owned.contains(Neighbours.wordAfter(text, end + 2)) ? ENOUGH : 0;
+    }
+    if (text.startsWith("' ", end) && text.charAt(end - 1) == 's') {
+      return owned.contains(Neighbours.wordAfter(text, end + 1)) ? ENOUGH : 0;
     }
     if (text.startsWith(", ", end)) {
       return isToldWhatItIs(text, end + 2) ? STRONG : 0;
     }
-    String word = wordAfter(text, end);
+    String word = Neighbours.wordAfter(text, end);
     if (owned.contains(word)) {
       return 1;
     }
     int at = end;
     while (word.equals("has") || word.equals("also") || word.equals("today")) {
       at = behind(text, at, word);
-      word = wordAfter(text, at);
+      word = Neighbours.wordAfter(text, at);
+    }
+    if (either.contains(word)) {
+      return announcesPersonnel(text, behind(text, at, word)) ? STRONG : 0;
     }
     if (!appointing.contains(word)) {
       return 0;
     }
-    String object = wordAfter(text, behind(text, at, word));
+    String object = Neighbours.wordAfter(text, behind(text, at, word));
     return object.isEmpty() || notObjects.contains(object) ? 0 : ENOUGH;
+  }
+
+  /** “… announced today the retirement of”. */
+  private boolean announcesPersonnel(String text, int start) {
+    int at = start;
+    String word = Neighbours.wordAfter(text, at);
+    while (word.equals("the") || word.equals("today") || word.equals("an")) {
+      at = behind(text, at, word);
+      word = Neighbours.wordAfter(text, at);
+    }
+    return personnel.contains(word);
   }
 
   /** An exchange's name and a colon in a bracket: (NYSE: GE), (Nasdaq:HAYN). */
@@ -126,20 +149,20 @@ final class OrganizationContext {
 
   /** “a maker of lamps”, “the ATM owner and operator,”: not “a company executive”. */
   private boolean isToldWhatItIs(String text, int start) {
-    String word = wordAfter(text, start);
+    String word = Neighbours.wordAfter(text, start);
     if (!articles.contains(word)) {
       return false;
     }
     int at = behind(text, start, word);
     while (at < text.length() && at - start < LONGEST_APPOSITION) {
-      word = wordAfter(text, at);
+      word = Neighbours.wordAfter(text, at);
       if (word.isEmpty()) {
         return false;
       }
       at = behind(text, at, word);
       if (classNouns.contains(word)) {
         boolean ends = at < text.length() && ",.;)-".indexOf(text.charAt(at)) >= 0;
-        return ends || afterClassNoun.contains(wordAfter(text, at));
+        return ends || afterClassNoun.contains(Neighbours.wordAfter(text, at));
       }
       boolean headOver = afterClassNoun.contains(word) && !word.equals("and");
       if (headOver || (at < text.length() && text.charAt(at) == ',')) {
@@ -150,44 +173,6 @@ final class OrganizationContext {
   }
 
   private static int behind(String text, int at, String word) {
-    return skipBlanks(text, at) + word.length();
-  }
-
-  private static int skipBlanks(String text, int at) {
-    int i = at;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i;
-  }
-
-  private static int skipBlanksBack(String text, int at) {
-    int i = Math.max(at, 0);
-    while (i > 0 && text.charAt(i - 1) == ' ') {
-      i--;
-    }
-    return i;
-  }
-
-  private static String wordBefore(String text, int start) {
-    int end = skipBlanksBack(text, start);
-    int from = end;
-    while (from > 0 && isWordPart(text.charAt(from - 1))) {
-      from--;
-    }
-    return text.substring(from, end);
-  }
-
-  private static String wordAfter(String text, int end) {
-    int from = skipBlanks(text, end);
-    int to = from;
-    while (to < text.length() && isWordPart(text.charAt(to))) {
-      to++;
-    }
-    return text.substring(from, to);
-  }
-
-  private static boolean isWordPart(char c) {
-    return Letters.isLatinOrDigit(c) || c == '-';
+    return Neighbours.skipBlanks(text, at) + word.length();
   }
 }

@@ -1,10 +1,12 @@
 package org.departures.mention;
 
 import java.util.List;
+import java.util.Optional;
 import org.departures.model.Document;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 import org.departures.model.Token;
+import org.departures.model.Trigger;
 
 /** A sentence's folded characters and its tokens, which can be asked for by offset. */
 final class SentenceText {
@@ -76,5 +78,15 @@ final class SentenceText {
   /** The character at {@code offset}, and a line feed outside the sentence. */
   char at(int offset) {
     return offset < start() || offset >= end() ? '\n' : text().charAt(offset);
+  }
+
+  /** The part of {@code span} before a trigger that begins inside it and ends behind it. */
+  Optional<Span> triggerCut(Span span) {
+    return sentence.triggers().stream()
+        .map(Trigger::span)
+        .filter(trigger -> trigger.end() > span.end())
+        .filter(trigger -> trigger.start() >= span.start() + 2 && trigger.start() < span.end())
+        .map(trigger -> new Span(span.start(), trigger.start()))
+        .findFirst();
   }
 }

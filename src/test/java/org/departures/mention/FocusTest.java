@@ -74,6 +74,7 @@ class FocusTest {
         "张三 | [person:李四先生]走了。[person:张三]来了。[he:她]说。",
         "Tom Okerby | [person:Tom Okerby] met with [person:Ann Lee]. Later [he:he] left.",
         "- | [person:Mr. Okerby] met her. Later [he:she] left.",
+        "Susan Lee | [person:Susan Lee] left. [person:Andrew Okerby] spoke. [he:Her] leaving was a shock.",
         "Tom Okerby | [person:Tom Okerby], succeeded by [position:chief] [person:Ann Lee], said [he:he] left."
       })
   void pronounMeansTheSubjectNearestBefore(String expected, String text) {

@@ -86,6 +86,33 @@ class MentionFinderTest {
     assertThat(english(text)).isEqualTo(expected(mentions));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "She retired from Zorbex in May; organization:Zorbex",
+        "Zorbex, the lamp maker and seller, spoke; organization:Zorbex",
+        "A fabric maker Zorbex spoke; organization:Zorbex",
+        "All blamed Zorbex's board; organization:Zorbex",
+        "Zorbex has named a lawyer; organization:Zorbex",
+        "Zorbex (NYSE: ZBX) spoke; organization:Zorbex",
+        "Zorbex announced the retirement of a lawyer; organization:Zorbex",
+        "Talks about the takeover of Zorbex went on; organization:Zorbex",
+        "She will meet Zorbex Ltd. of Norton today; organization:Zorbex Ltd.",
+        "She sold First of Dunmore Bank Corp. today; organization:First of Dunmore Bank Corp.",
+        "NORTON, Ill. - She spoke; ",
+        "All met Robert E. \"Bo\" Zorbex today; person:Robert E. \"Bo\" Zorbex",
+        "Zorbex, 64, spoke; person:Zorbex",
+        "Zorbex, whose plans failed, spoke; person:Zorbex",
+        "All praised the Media founder of Media General Inc. today; organization:Media General Inc.",
+      })
+  void englishHousesNeedNoTellingLastWord(String text, String mentions) {
+    assertThat(english(text)).containsAll(expected(mentions));
+    if (mentions == null) {
+      assertThat(english(text)).noneMatch(found -> found.startsWith("organization:"));
+    }
+  }
+
   @Test
   void lastNameAloneIsThePersonOfTheArticle() {
     assertThat(english("Mr. Tolliver Quayle smiled.\nFriends of Quayle came."))
