@@ -84,7 +84,7 @@ class MainTest {
         "run F/news.txt -o F/out --lexicon F/news.txt | F/news.txt: is no folder of lexicon files",
         "run F/news.txt -o F/out --lexicon F/words    | F/words/names.tsv:1: has 2 columns where 5",
         "check --lexicon F/other         | F/other/words.tsv:1: no such lexicon file",
-        "check --lexicon F/latin         | F/latin/names.tsv: is not UTF-8",
+        "check --lexicon F/latin         | F/latin/names.tsv:1: is not in UTF-8",
         "validate F/none.jsonl           | F/none.jsonl is not there",
       })
   void failureIsOneLineAndChangesNothingOnDisk(String command, String message) throws IOException {

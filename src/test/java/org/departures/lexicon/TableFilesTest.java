@@ -122,7 +122,7 @@ class TableFilesTest {
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> Lexicon.load(missing))
         .isInstanceOf(LexiconException.class)
-        .hasMessageStartingWith(missing + ": can't be read");
+        .hasMessageStartingWith(missing + ": is no folder of lexicon files");
   }
 
   @ParameterizedTest
