@@ -93,7 +93,7 @@ class CorpusTest {
     }
   }
 
-  private static Progress silent() {
+  static Progress silent() {
     return new Progress() {
       @Override
       public void start(int inputs) {}
