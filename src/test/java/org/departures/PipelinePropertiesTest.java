@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds for whatever text comes in. */
 class PipelinePropertiesTest {
 
-  private static final int TEXTS = 1000;
+  private static final int TEXTS = 300;
 
   @ParameterizedTest
   @EnumSource(Pipeline.Scope.class)
