@@ -42,7 +42,7 @@ class QualityFloorsTest {
   private record Floor(String set, String digest, String measure, double least) {
 
     static Floor of(String line) {
-      String[] cells = line.split("\t");
+      String[] cells = line.split("\t", -1);
       return new Floor(cells[0], cells[1], cells[2], Double.parseDouble(cells[3]));
     }
   }
