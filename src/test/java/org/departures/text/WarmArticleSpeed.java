@@ -38,28 +38,31 @@ public final class WarmArticleSpeed {
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration MEASURED = Duration.ofSeconds(8);
   private static final int LEAST_ROUNDS = 5;
-  private static final String ROW = "%-36s %10s %10s | %10s %12s | %10s %12s | %s%n";
+  private static final String ROW = "%-28s %10s %10s %10s | %10s %12s | %10s %12s | %s%n";
 
-  private final Pipeline pipeline =
-      new Pipeline(Lexicon.load(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.NEURAL);
+  private final Pipeline.Recognizer recognizer;
+  private final Pipeline pipeline;
   private final Segment hanlp = new ViterbiSegment().enableAllNamedEntityRecognize(true);
 
-  private WarmArticleSpeed() {}
+  private WarmArticleSpeed(Pipeline.Recognizer recognizer) {
+    this.recognizer = recognizer;
+    pipeline = new Pipeline(Lexicon.load(), Pipeline.Scope.EVENTS, recognizer);
+  }
 
-  /** Prints a row for each input that {@code inputs} name, or for two articles of the corpus. */
+  /**
+   * Prints a row for each recogniser and input that {@code inputs} name, or two articles of the
+   * corpus.
+   */
   public static void main(String[] inputs) throws IOException, MissingInputException {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-    WarmArticleSpeed speed = new WarmArticleSpeed();
     List<InputFile> files =
         Pipeline.find(
             inputs.length == 0 ? INPUTS : Arrays.asList(inputs), InputStream.nullInputStream());
-    for (InputFile file : files) {
-      speed.rounds(file, WARM_UP.dividedBy(files.size()));
-    }
     out.printf(
         Locale.ROOT,
         ROW,
         "text",
+        "recognizer",
         "characters",
         "departures",
         "ms",
@@ -67,8 +70,14 @@ public final class WarmArticleSpeed {
         "HanLP ms",
         "characters/s",
         "times HanLP's time");
-    for (InputFile file : files) {
-      speed.print(file, out);
+    for (Pipeline.Recognizer recognizer : Pipeline.Recognizer.values()) {
+      WarmArticleSpeed speed = new WarmArticleSpeed(recognizer);
+      for (InputFile file : files) {
+        speed.rounds(file, WARM_UP.dividedBy(files.size()));
+      }
+      for (InputFile file : files) {
+        speed.print(file, out);
+      }
     }
   }
 
@@ -82,6 +91,7 @@ public final class WarmArticleSpeed {
         Locale.ROOT,
         ROW,
         file.path(),
+        recognizer.name().toLowerCase(Locale.ROOT),
         characters,
         departures(file),
         millis(whole),
