@@ -15,8 +15,8 @@ import org.departures.model.Language;
  * a denial, or not as an event at all (呼吁董事会辞职).
  *
  * <p>A cue's scope says where it works: {@code near}, right before the trigger; {@code before},
- * before it in the same clause; {@code sentence}, anywhere before it in the sentence; {@code
- * after}, anywhere behind it.
+ * before it in the same clause; {@code sentence}, anywhere before it in the sentence; {@code next},
+ * right behind it; {@code after}, anywhere behind it.
  */
 final class FactualityReader {
 
@@ -35,6 +35,7 @@ final class FactualityReader {
     NEAR,
     BEFORE,
     SENTENCE,
+    NEXT,
     AFTER,
     ANYWHERE
   }
@@ -124,6 +125,7 @@ final class FactualityReader {
       case NEAR -> find(cue, text, nearStart(cue, text, start), start);
       case BEFORE -> find(cue, text, clauseStart(text, start), start);
       case SENTENCE -> find(cue, text, 0, start);
+      case NEXT -> text.startsWith(cue.word, end);
       case AFTER -> find(cue, text, end, text.length());
       case ANYWHERE -> find(cue, text, 0, text.length());
     };

@@ -72,6 +72,8 @@ final class Agreement {
   private final WordTree<Boolean> organs;
   private final WordTree<Boolean> groups;
   private final WordTree<Boolean> classes;
+  private final Set<String> houses;
+  private final Set<String> positions;
   private final Set<String> noNames;
 
   Agreement(Lexicon lexicon) {
@@ -81,6 +83,8 @@ final class Agreement {
         new HashSet<>(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "organization"));
     nouns.addAll(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "class-noun"));
     classes = Words.tree(nouns);
+    houses = lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH);
+    positions = lexicon.words(Table.POSITIONS, Language.ZH);
     noNames = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
     noNames.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
   }
@@ -130,11 +134,17 @@ final class Agreement {
                   other.type() == MentionType.ORGANIZATION
                       && finding.span().contains(other.span()));
     }
-    if (!isTagged(finding) || finding.type() == MentionType.POSITION) {
+    if (finding.type() == MentionType.POSITION) {
+      return isTagged(finding)
+          ? finding.span().length() > 1
+          : findings.stream().noneMatch(other -> holdsHouse(text, other, finding));
+    }
+    if (!isTagged(finding)) {
       return !WEAK.contains(finding.rule());
     }
     return !noNames.contains(finding.span().of(text))
-        && findings.stream().noneMatch(other -> runsInto(finding, other))
+        && findings.stream()
+            .noneMatch(other -> runsInto(finding, other) && !holdsHouse(text, finding, other))
         && !(finding.type() == MentionType.ORGANIZATION && isDescription(text, finding, findings))
         && findings.stream()
             .filter(other -> other.rule().equals(KNOWN))
@@ -143,8 +153,16 @@ final class Agreement {
             .allMatch(known -> goesOn(text, known.span(), finding.span()));
   }
 
+  /** 市委 of 市委书记 ends the name of 远山市委: what is left of the position is one too. */
+  private boolean holdsHouse(String text, Finding tagged, Finding position) {
+    return runsInto(tagged, position)
+        && houses.contains(text.substring(position.span().start(), tagged.span().end()))
+        && positions.contains(text.substring(tagged.span().end(), position.span().end()));
+  }
+
   private static boolean runsInto(Finding tagged, Finding position) {
-    return tagged.type() == MentionType.ORGANIZATION
+    return isTagged(tagged)
+        && tagged.type() == MentionType.ORGANIZATION
         && position.type() == MentionType.POSITION
         && !isTagged(position)
         && tagged.span().start() < position.span().start()

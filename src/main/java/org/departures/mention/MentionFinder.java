@@ -150,18 +150,10 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     for (int i = 0; i < tagged.size(); i++) {
       SentenceText sentence = sentences.get(i);
       Found here = found.get(i);
-      tagged.get(i).forEach(finding -> here.add(beforeTrigger(sentence, finding)));
+      tagged.get(i).stream()
+          .flatMap(finding -> TaggedName.in(sentence, finding).stream())
+          .forEach(here::add);
     }
-  }
-
-  /** 周宁 where the tagger reads 周宁升 in 由周宁升任: no name runs into a trigger. */
-  private static Finding beforeTrigger(SentenceText sentence, Finding finding) {
-    return finding.type() != MentionType.PERSON
-        ? finding
-        : sentence
-            .triggerCut(finding.span())
-            .map(span -> new Finding(finding.type(), span, finding.rule()))
-            .orElse(finding);
   }
 
   private static void addLatin(

@@ -81,7 +81,7 @@ final class SentenceText {
   }
 
   /** The part of {@code span} before a trigger that begins inside it and ends behind it. */
-  Optional<Span> triggerCut(Span span) {
+  Optional<Span> beforeTrigger(Span span) {
     return sentence.triggers().stream()
         .map(Trigger::span)
         .filter(trigger -> trigger.end() > span.end())

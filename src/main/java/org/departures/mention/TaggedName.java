@@ -1,0 +1,56 @@
+package org.departures.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.departures.model.MentionType;
+import org.departures.model.Span;
+
+/**
+ * Holds what the tagger found against the segmentation: a person's name runs into no trigger (周宁 in
+ * 由周宁升任) and ends with no function word (周宁 in 周宁因病); a place alone is no organisation (离开新加坡).
+ */
+final class TaggedName {
+
+  private static final int SHORTEST = 2;
+
+  /** How the parts of speech of words begin that end no name. */
+  private static final Set<String> FUNCTION = Set.of("p", "d", "c", "u");
+
+  private TaggedName() {}
+
+  /** The finding as it may be believed, if it may. */
+  static Optional<Finding> in(SentenceText sentence, Finding finding) {
+    return switch (finding.type()) {
+      case PERSON -> Optional.of(person(sentence, finding));
+      case ORGANIZATION ->
+          isPlace(sentence, finding.span()) ? Optional.empty() : Optional.of(finding);
+      default -> Optional.of(finding);
+    };
+  }
+
+  private static Finding person(SentenceText sentence, Finding finding) {
+    Span span = sentence.beforeTrigger(finding.span()).orElse(finding.span());
+    int last = span.end() - 1;
+    String tag = sentence.tag(sentence.tokenAt(last));
+    boolean function =
+        span.length() > SHORTEST
+            && sentence.cutAt(last)
+            && sentence.cutAt(span.end())
+            && !tag.isEmpty()
+            && FUNCTION.contains(tag.substring(0, 1));
+    return new Finding(
+        MentionType.PERSON, function ? new Span(span.start(), last) : span, finding.rule());
+  }
+
+  private static boolean isPlace(SentenceText sentence, Span span) {
+    if (!sentence.cutAt(span.start()) || !sentence.cutAt(span.end())) {
+      return false;
+    }
+    for (int at = span.start(); at < span.end(); at++) {
+      if (!sentence.tag(sentence.tokenAt(at)).startsWith("ns")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
