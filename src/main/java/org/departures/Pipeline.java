@@ -18,6 +18,7 @@ import org.departures.lexicon.Rule;
 import org.departures.lexicon.Table;
 import org.departures.mention.EntityResolver;
 import org.departures.mention.MentionFinder;
+import org.departures.mention.NeuralTagger;
 import org.departures.merge.FindingsMerger;
 import org.departures.model.Article;
 import org.departures.model.CheckedExample;
@@ -60,7 +61,16 @@ public final class Pipeline implements Stage<Article, Extraction> {
     ALL
   }
 
+  /** Who looks for names in the sentences that were chosen. */
+  public enum Recognizer {
+    /** Rules, word lists and HanLP's segmentation. */
+    HANLP,
+    /** The same, and the neural tagger for Chinese. */
+    NEURAL
+  }
+
   private final Lexicon lexicon;
+  private final String recognizerVersion;
   private final ArticleReader reader;
   private final Stage<Article, Document> scanned;
   private final Tokenizer tokenizer;
@@ -71,20 +81,23 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final FindingsMerger merger = new FindingsMerger();
 
   /** A pipeline that speaks the lexicon's languages. */
-  public Pipeline(Lexicon lexicon, Scope scope) {
+  public Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer) {
     this.lexicon = lexicon;
+    Optional<NeuralTagger> tagger =
+        recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
+    recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
     reader = new ArticleReader(datelineLabels(lexicon), MAX_BYTES);
     scanned = scanned(lexicon);
     tokenizer = new Tokenizer(lexicon, scope == Scope.ALL);
-    mentions = new MentionFinder(lexicon);
+    mentions = new MentionFinder(lexicon, tagger);
     dates = new DateFinder(lexicon);
     entities = new EntityResolver(lexicon);
     events = new EventReader(lexicon);
   }
 
   /** A pipeline of the built-in lexicon, with the files of the folder {@code more} added to it. */
-  public static Pipeline load(Optional<Path> more, Scope scope) {
-    return new Pipeline(lexicon(more), scope);
+  public static Pipeline load(Optional<Path> more, Scope scope, Recognizer recognizer) {
+    return new Pipeline(lexicon(more), scope, recognizer);
   }
 
   /** The files that the inputs of a command line name; {@code -} is {@code standardInput}. */
@@ -122,6 +135,11 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** The lexicon's version, on which results depend. */
   public String lexiconVersion() {
     return lexicon.version();
+  }
+
+  /** Who looks for names, and with which model, on which results depend. */
+  public String recognizerVersion() {
+    return recognizerVersion;
   }
 
   /**

@@ -100,6 +100,8 @@ class HouseTest {
   @ParameterizedTest
   @CsvSource({
     "com.hankcs, text",
+    "ai.onnxruntime, mention",
+    "ai.djl, mention",
     "org.apache.tika, ingest",
     "com.google.re2j, event",
     "org.sqlite, dataset",

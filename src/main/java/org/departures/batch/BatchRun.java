@@ -1,24 +1,19 @@
 package org.departures.batch;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.departures.Pipeline;
-import org.departures.dataset.ArticleFindings;
 import org.departures.dataset.DatasetStore;
 import org.departures.dataset.DatasetWriter;
-import org.departures.dataset.InputOutcome;
-import org.departures.dataset.InputVersion;
 import org.departures.dataset.RunReport;
-import org.departures.model.Article;
 import org.departures.model.InputFile;
 import org.departures.model.Merged;
 import org.departures.model.Problem;
-import org.departures.model.ReadResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run: what is new among the inputs is read and extracted, everything the store holds is
@@ -29,14 +24,11 @@ import org.departures.model.ReadResult;
  */
 public final class BatchRun {
 
-  /** Never a file's time: an input that could not be opened is tried again in the next run. */
-  private static final long NEVER = -1;
+  private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
 
   private final Pipeline pipeline;
   private final RunOptions options;
   private final Progress progress;
-  private int read;
-  private int skipped;
 
   public BatchRun(Pipeline pipeline, RunOptions options, Progress progress) {
     this.pipeline = pipeline;
@@ -44,18 +36,17 @@ public final class BatchRun {
     this.progress = progress;
   }
 
-  /** Runs over {@code inputs}. */
-  public RunOutcome run(List<InputFile> inputs) {
+  /** Runs over {@code given}; what the dataset's folder itself holds of the dataset is left out. */
+  public RunOutcome run(List<InputFile> given) {
     long start = System.nanoTime();
-    progress.start(inputs.size());
     try (DatasetStore store = DatasetStore.open(options.output());
         OrderedExtraction extraction = new OrderedExtraction(pipeline, options.threads())) {
-      int number = store.runs().next();
-      for (InputFile input : inputs) {
-        takeIn(input, number, store, extraction);
-        progress.done(input.path());
-      }
+      List<InputFile> inputs = given.stream().filter(input -> !store.owns(input.file())).toList();
+      progress.start(inputs.size());
+      InputIntake intake = new InputIntake(pipeline, options, progress, store, extraction);
+      intake.takeAll(inputs);
       if (!store.merged().current()) {
+        LOG.debug("merging");
         store.merged().store(pipeline.merge(store.articles().findings()));
       }
       List<Problem> problems = problemsOf(inputs, store);
@@ -63,11 +54,12 @@ public final class BatchRun {
       boolean changed = !writer.current();
       RunReport report =
           report(
-              number,
+              intake,
               store,
               problems,
               Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
       if (changed) {
+        LOG.debug("writing the files in {}", store.dir());
         writer.write();
         writer.write(report);
         store.runs().store(report);
@@ -76,71 +68,6 @@ public final class BatchRun {
     } finally {
       progress.end();
     }
-  }
-
-  private void takeIn(
-      InputFile input, int number, DatasetStore store, OrderedExtraction extraction) {
-    InputVersion version;
-    try {
-      InputVersion seen = InputDigest.look(input, fingerprint());
-      if (!options.force()
-          && store.inputs().unchanged(seen.path(), seen.size(), seen.modified(), seen.options())) {
-        skipped++;
-        return;
-      }
-      version = InputDigest.digest(seen, input.file());
-      if (!options.force() && store.inputs().sameContent(version)) {
-        skipped++;
-        return;
-      }
-    } catch (IOException e) {
-      version = new InputVersion(input.path(), NEVER, NEVER, "", fingerprint());
-    }
-    InputOutcome outcome = extract(input, version, number, extraction);
-    if (!isTheSameFailure(outcome, store)) {
-      store.inputs().store(outcome);
-    }
-    read++;
-  }
-
-  private InputOutcome extract(
-      InputFile input, InputVersion version, int number, OrderedExtraction extraction) {
-    List<ArticleFindings> articles = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    pipeline.read(
-        input,
-        result -> {
-          if (result instanceof ReadResult.Read found) {
-            extraction.take(
-                dated(found.article()),
-                done -> articles.add(ArticleFindings.of(done)),
-                problems::add);
-          } else if (result instanceof ReadResult.Failed failed) {
-            problems.add(failed.problem());
-          }
-        });
-    extraction.finish(done -> articles.add(ArticleFindings.of(done)), problems::add);
-    return new InputOutcome(version, number, articles, problems);
-  }
-
-  private Article dated(Article article) {
-    return article.published().isPresent() || options.published().isEmpty()
-        ? article
-        : article.withPublished(options.published().get());
-  }
-
-  private static boolean isTheSameFailure(InputOutcome outcome, DatasetStore store) {
-    return outcome.input().modified() == NEVER
-        && store.inputs().find(outcome.input().path()).equals(Optional.of(outcome.input()))
-        && store.inputs().problems().containsAll(outcome.problems());
-  }
-
-  /** What a result depends on besides the input's bytes. */
-  private String fingerprint() {
-    return Pipeline.VERSION
-        + " "
-        + pipeline.lexiconVersion()
-        + options.published().map(day -> " " + day).orElse("");
   }
 
   private static List<Problem> problemsOf(List<InputFile> inputs, DatasetStore store) {
@@ -156,19 +83,21 @@ public final class BatchRun {
         .toList();
   }
 
-  private RunReport report(int number, DatasetStore store, List<Problem> problems, double seconds) {
+  private RunReport report(
+      InputIntake intake, DatasetStore store, List<Problem> problems, double seconds) {
     Merged merged = store.merged().load();
     Map<String, String> given = new TreeMap<>();
     given.put("force", String.valueOf(options.force()));
     given.put("published", options.published().map(Object::toString).orElse(""));
+    given.put("recognizer", pipeline.recognizerVersion());
     given.put("threads", String.valueOf(options.threads()));
     return new RunReport(
-        number,
+        intake.run(),
         new RunReport.Versions(Pipeline.VERSION, pipeline.lexiconVersion()),
         new TreeMap<>(given),
         new RunReport.Inputs(
-            read,
-            skipped,
+            intake.read(),
+            intake.skipped(),
             problems.size(),
             store.inputs().problems().stream().map(RunReport.ProblemRow::of).toList()),
         RunReport.Counts.of(merged, store.articles().count(), Optional.empty()),

@@ -15,18 +15,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies a pipeline to articles on several threads and hands the extractions on in the order the
- * articles came in. At most a few articles a thread are under way, so a fast reader waits.
+ * Applies a pipeline to articles on several threads and hands the extractions on, in the caller's
+ * thread and in the order the articles came in. At most a few articles a thread are under way, so a
+ * fast reader waits.
  */
 final class OrderedExtraction implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderedExtraction.class);
-  private static final int WAITING_PER_THREAD = 4;
+  private static final int WAITING_PER_THREAD = 8;
 
   private final Stage<Article, Extraction> pipeline;
   private final ExecutorService workers;
   private final int window;
-  private final Deque<UnderWay> underWay = new ArrayDeque<>();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
 
   OrderedExtraction(Stage<Article, Extraction> pipeline, int threads) {
     this.pipeline = pipeline;
@@ -41,35 +42,44 @@ final class OrderedExtraction implements AutoCloseable {
     this.window = WAITING_PER_THREAD * threads;
   }
 
-  /** Takes an article; may hand on earlier ones, or that one of them made us fail. */
+  /**
+   * Takes an article, whose extraction {@code sink} gets, or {@code failures} why there is none.
+   */
   void take(Article article, Consumer<Extraction> sink, Consumer<Problem> failures) {
-    if (underWay.size() >= window) {
-      next(sink, failures);
+    Future<Extraction> extraction = workers.submit(() -> pipeline.apply(article));
+    then(() -> handOn(article, extraction, sink, failures));
+  }
+
+  /** Runs {@code step} when everything taken before has been handed on. */
+  void then(Runnable step) {
+    waiting.add(step);
+    if (waiting.size() > window) {
+      waiting.remove().run();
     }
-    underWay.add(new UnderWay(article, workers.submit(() -> pipeline.apply(article))));
   }
 
   /** Hands on all that are under way. */
-  void finish(Consumer<Extraction> sink, Consumer<Problem> failures) {
-    while (!underWay.isEmpty()) {
-      next(sink, failures);
+  void finish() {
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
     }
   }
 
-  private record UnderWay(Article article, Future<Extraction> extraction) {}
-
-  private void next(Consumer<Extraction> sink, Consumer<Problem> failures) {
-    UnderWay first = underWay.remove();
+  private static void handOn(
+      Article article,
+      Future<Extraction> extraction,
+      Consumer<Extraction> sink,
+      Consumer<Problem> failures) {
     try {
-      sink.accept(first.extraction.get());
+      sink.accept(extraction.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while extracting", e);
     } catch (ExecutionException e) {
-      LOG.warn("our mistake while reading {}", first.article.path(), e.getCause());
+      LOG.warn("our mistake while reading {}", article.path(), e.getCause());
       failures.accept(
           new Problem(
-              first.article.path(),
+              article.path(),
               Problem.Code.INTERNAL,
               "made the program fail (" + e.getCause() + "); please report it"));
     }

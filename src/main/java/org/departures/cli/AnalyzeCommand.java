@@ -39,6 +39,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private InputParameters inputs;
   @Mixin private LexiconOption lexicon;
+  @Mixin private RecognizerOption recognizer;
 
   @Option(
       names = "--all",
@@ -48,7 +49,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws MissingInputException, IOException {
     List<InputFile> files = inputs.find();
-    Pipeline pipeline = lexicon.pipeline(all ? Pipeline.Scope.ALL : Pipeline.Scope.EVENTS);
+    Pipeline pipeline =
+        lexicon.pipeline(all ? Pipeline.Scope.ALL : Pipeline.Scope.EVENTS, recognizer.chosen());
     List<Problem> problems = new ArrayList<>();
     for (InputFile file : files) {
       pipeline.read(

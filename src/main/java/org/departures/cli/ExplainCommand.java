@@ -34,11 +34,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private InputParameters inputs;
   @Mixin private LexiconOption lexicon;
+  @Mixin private RecognizerOption recognizer;
 
   @Override
   public Integer call() throws MissingInputException, IOException {
     List<InputFile> files = inputs.find();
-    Pipeline pipeline = lexicon.pipeline(Pipeline.Scope.EVENTS);
+    Pipeline pipeline = lexicon.pipeline(Pipeline.Scope.EVENTS, recognizer.chosen());
     List<Problem> problems = new ArrayList<>();
     for (InputFile file : files) {
       pipeline.read(

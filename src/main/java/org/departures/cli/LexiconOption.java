@@ -18,7 +18,7 @@ final class LexiconOption {
     return folder;
   }
 
-  Pipeline pipeline(Pipeline.Scope scope) {
-    return Pipeline.load(folder, scope);
+  Pipeline pipeline(Pipeline.Scope scope, Pipeline.Recognizer recognizer) {
+    return Pipeline.load(folder, scope, recognizer);
   }
 }

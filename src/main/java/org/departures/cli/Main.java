@@ -8,6 +8,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.departures.Pipeline;
 import org.departures.dataset.DatasetException;
 import org.departures.model.BadResourceException;
@@ -17,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program. Standard output carries data, standard error everything else. */
 @Command(
@@ -67,6 +70,12 @@ public final class Main {
     commandLine.setOut(new PrintWriter(out, true, UTF_8));
     commandLine.setErr(new PrintWriter(err, true, UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(LocalDate.class, Main::day);
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(
+            command -> command.getCommandSpec().version(commandLine.getCommandSpec().version()));
     commandLine.setExecutionExceptionHandler(
         (failure, command, result) -> {
           command.getErr().println("departures: " + message(failure));
@@ -85,6 +94,14 @@ public final class Main {
     int status = commandLine.execute(arguments);
     commandLine.getOut().flush();
     return status;
+  }
+
+  private static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + written + "' is no day, write it as 2024-08-07");
+    }
   }
 
   /** One line; only for our own mistakes the kind of failure too. */

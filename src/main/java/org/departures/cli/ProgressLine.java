@@ -1,6 +1,8 @@
 package org.departures.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,6 +14,9 @@ import picocli.CommandLine.Help.Ansi;
 final class ProgressLine implements Progress {
 
   private static final int LINES = 10;
+
+  /** Java asks only whether standard input and output are a terminal. */
+  private static final Path STANDARD_ERROR = Path.of("/dev/stderr");
 
   private final PrintWriter err;
   private final boolean terminal;
@@ -25,7 +30,7 @@ final class ProgressLine implements Progress {
   }
 
   static ProgressLine on(PrintWriter err) {
-    return new ProgressLine(err, Ansi.AUTO.enabled());
+    return new ProgressLine(err, Ansi.AUTO.enabled() && !Files.isRegularFile(STANDARD_ERROR));
   }
 
   @Override

@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private InputParameters inputs;
   @Mixin private LexiconOption lexicon;
+  @Mixin private RecognizerOption recognizer;
 
   @Option(
       names = {"-o", "--output"},
@@ -64,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     RunOutcome outcome =
         new BatchRun(
-                lexicon.pipeline(Pipeline.Scope.EVENTS),
+                lexicon.pipeline(Pipeline.Scope.EVENTS, recognizer.chosen()),
                 new RunOptions(output, threads, inputs.published(), force),
                 ProgressLine.on(err))
             .run(files);

@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = {
-      "Holds a dataset's file against the published JSON Schema, its quotes against the articles",
-      "beside it, and its ids against each other."
-    },
+    description =
+        "Holds a dataset's file against the published JSON Schema, its quotes against the articles"
+            + " beside it, and its ids against each other.",
     footerHeading = "%nExample:%n",
     footer = "  departures validate output/departures.jsonl")
 final class ValidateCommand implements Callable<Integer> {

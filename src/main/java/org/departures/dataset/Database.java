@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -57,6 +58,14 @@ final class Database implements AutoCloseable {
   static Database open(Path dir) {
     try {
       Files.createDirectories(dir);
+    } catch (FileSystemException e) {
+      // Its own message is the path alone where the reason is the exception's name.
+      String reason = e.getReason() == null ? "" : " (" + e.getReason() + ")";
+      throw new DatasetException(
+          dir
+              + (Files.exists(dir) ? " is no folder" : " can't be made a folder" + reason)
+              + "; choose another to write to",
+          e);
     } catch (IOException e) {
       throw new DatasetException(dir + " can't be made a folder to write to: " + e, e);
     }

@@ -1,5 +1,6 @@
 package org.departures.dataset;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,6 +36,20 @@ public final class DatasetStore implements AutoCloseable {
 
   public Path dir() {
     return database.dir();
+  }
+
+  /** Whether {@code file} is one that a run has written here, so that it is no news to read. */
+  public boolean owns(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean named =
+        DatasetFile.named(file).isPresent()
+            || file.endsWith(DatasetWriter.REPORT)
+            || String.valueOf(file.getFileName()).startsWith(Database.FILE);
+    try {
+      return named && folder != null && Files.isSameFile(folder, dir());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   public InputTable inputs() {

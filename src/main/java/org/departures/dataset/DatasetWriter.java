@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class DatasetWriter {
 
-  private static final String REPORT = "run.json";
+  static final String REPORT = "run.json";
 
   private static final Comparator<Optional<EntityRow>> BY_NAME =
       Comparator.comparing(

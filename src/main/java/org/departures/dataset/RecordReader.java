@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -52,6 +53,8 @@ final class RecordReader {
       } else {
         readLines(reader, taker, flaws);
       }
+    } catch (NoSuchFileException e) {
+      throw new DatasetException(file + " is not there", e);
     } catch (IOException e) {
       throw new DatasetException(file + " can't be read: " + e, e);
     }

@@ -16,6 +16,11 @@ import org.departures.model.EdtfDate;
  */
 final class Completion {
 
+  /** What starts, or started, within half a year is the nearest. */
+  private static final int HALF_YEAR = 183;
+
+  private static final int HALF_MONTH = 15;
+
   /** February's last day comes every eight years at worst. */
   private static final int REACH = 9;
 
@@ -27,12 +32,17 @@ final class Completion {
 
   /** What {@code inYear} gives for the year that is meant; it may be no date in some years. */
   Optional<EdtfDate> year(Function<Integer, Optional<EdtfDate>> inYear) {
+    return year(inYear, 0);
+  }
+
+  /** As {@link #year(Function)}, where a date that is at most {@code soon} days away is meant. */
+  Optional<EdtfDate> year(Function<Integer, Optional<EdtfDate>> inYear, int soon) {
     Optional<EdtfDate> lent =
         context
             .nearby()
             .filter(Resolved::ownYear)
             .flatMap(nearby -> choose(first(nearby), context.end(), inYear));
-    return lent.or(() -> context.published().flatMap(day -> fromPublished(day, inYear)));
+    return lent.or(() -> context.published().flatMap(day -> fromPublished(day, inYear, soon)));
   }
 
   /**
@@ -59,7 +69,7 @@ final class Completion {
         context
             .nearby()
             .filter(nearby -> nearby.inSentence() || context.published().isEmpty())
-            .filter(nearby -> nearby.precision().compareTo(Unit.MONTH) <= 0)
+            .filter(nearby -> nearby.precision().compareTo(Unit.MONTH) <= 0 && nearby.tellsMonth())
             .map(this::first);
     if (known.isPresent()) {
       LocalDate near = known.get();
@@ -76,15 +86,17 @@ final class Completion {
     return context
         .published()
         .flatMap(
-            published ->
-                months(YearMonth.from(published))
-                    .flatMap(month -> day(month, day).stream())
-                    .filter(
-                        date ->
-                            context.ahead()
-                                ? !from(date).isBefore(published)
-                                : !from(date).isAfter(published))
-                    .findFirst());
+            published -> {
+              LocalDate last = published.plusDays(context.nearest() ? HALF_MONTH : 0);
+              return months(YearMonth.from(context.ahead() ? published : last))
+                  .flatMap(month -> day(month, day).stream())
+                  .filter(
+                      date ->
+                          context.ahead()
+                              ? !from(date).isBefore(published)
+                              : !from(date).isAfter(last))
+                  .findFirst();
+            });
   }
 
   /** The weekday that is meant. */
@@ -101,18 +113,17 @@ final class Completion {
             published ->
                 EdtfDate.ofDay(
                     published.with(
-                        context.ahead()
+                        context.ahead() || context.nearest()
                             ? TemporalAdjusters.nextOrSame(day)
                             : TemporalAdjusters.previousOrSame(day))));
   }
 
   private Optional<EdtfDate> fromPublished(
-      LocalDate published, Function<Integer, Optional<EdtfDate>> inYear) {
+      LocalDate published, Function<Integer, Optional<EdtfDate>> inYear, int soon) {
+    LocalDate last = published.plusDays(context.nearest() ? HALF_YEAR : soon);
     return around(published.getYear(), context.ahead())
         .flatMap(year -> inYear.apply(year).stream())
-        .filter(
-            date ->
-                context.ahead() ? !to(date).isBefore(published) : !from(date).isAfter(published))
+        .filter(date -> context.ahead() ? !to(date).isBefore(published) : !from(date).isAfter(last))
         .findFirst();
   }
 
@@ -134,7 +145,8 @@ final class Completion {
   }
 
   private static Stream<Integer> around(int year, boolean ahead) {
-    return IntStream.range(0, REACH).mapToObj(i -> ahead ? year + i : year - i);
+    // A lunar year ends in the next of ours.
+    return IntStream.range(-1, REACH).mapToObj(i -> ahead ? year + i : year - i);
   }
 
   private LocalDate first(Resolved resolved) {

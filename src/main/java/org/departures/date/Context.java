@@ -5,9 +5,15 @@ import java.util.Optional;
 
 /**
  * What an expression is read against: the day of publication, a date told before, whether a word
- * such as 将 or will says that it lies ahead, and for the ends of an interval the other end.
+ * such as 将 or will says that it lies ahead, whether one such as 起 or effective says that it is the
+ * nearest, and for the ends of an interval the other end.
  */
-record Context(Optional<LocalDate> published, Optional<Resolved> nearby, boolean ahead, End end) {
+record Context(
+    Optional<LocalDate> published,
+    Optional<Resolved> nearby,
+    boolean ahead,
+    boolean nearest,
+    End end) {
 
   /** How a date without its year stands to the date nearby. */
   enum End {
@@ -19,7 +25,11 @@ record Context(Optional<LocalDate> published, Optional<Resolved> nearby, boolean
     BEFORE
   }
 
+  Context lyingAhead() {
+    return new Context(published, nearby, true, nearest, end);
+  }
+
   Context beside(Resolved other, End newEnd) {
-    return new Context(published, Optional.of(other), ahead, newEnd);
+    return new Context(published, Optional.of(other), ahead, nearest, newEnd);
   }
 }

@@ -1,7 +1,9 @@
 package org.departures.date;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.departures.model.EdtfDate;
 import org.departures.model.StatedDate.Basis;
@@ -31,6 +33,33 @@ final class CountedUnits {
         .map(date -> new Resolved(date, Basis.RELATIVE, units.precision(), units.tellsYear()));
   }
 
+  /**
+   * What is counted from {@code base}: two weeks after May 5, 2024, or with {@link Label#LASTING}
+   * the stretch of two weeks that starts with it.
+   */
+  static Optional<Resolved> from(Resolved base, Reading reading, Context context) {
+    CountedUnits units = new CountedUnits(reading, context);
+    Basis basis = base.basis() == Basis.EXPLICIT ? Basis.EXPLICIT : Basis.RELATIVE;
+    return base.value()
+        .earliest()
+        .filter(day -> base.precision().compareTo(units.precision()) <= 0)
+        .map(day -> units.countedFrom(day, base.precision() == Unit.DAY))
+        .map(date -> new Resolved(date, basis, units.precision(), base.ownYear()));
+  }
+
+  private EdtfDate countedFrom(LocalDate day, boolean exact) {
+    LocalDate moved = moved(day);
+    if (reading.has(Label.LASTING) || reading.has(Label.WITHIN)) {
+      return moved.isAfter(day)
+          ? EdtfDate.ofDays(day, moved.minusDays(1))
+          : EdtfDate.ofDays(moved.plusDays(1), day);
+    }
+    if (!reading.has(Label.COUNT) && precision() == Unit.WEEK) {
+      return Weeks.of(moved);
+    }
+    return exact && precision() == Unit.WEEK ? EdtfDate.ofDay(moved) : rounded(moved);
+  }
+
   /** 一年后 goes on from a year that was told; 9年前 looks aside and lends nothing. */
   private boolean tellsYear() {
     return reading.getOr(Label.DIRECTION, -1) > 0 && precision() == Unit.YEAR;
@@ -38,6 +67,9 @@ final class CountedUnits {
 
   /** The finest of the units. */
   private Unit precision() {
+    if (reading.has(Label.WEEKDAY)) {
+      return Unit.DAY;
+    }
     int number = reading.unit().number();
     number = Math.min(number, reading.getOr(Label.UNIT2, number));
     return Unit.ofNumber(Math.min(number, reading.getOr(Label.UNIT3, number)));
@@ -56,13 +88,19 @@ final class CountedUnits {
           .published()
           .filter(day -> context.ahead())
           .map(day -> rounded(reading.unit().add(day, count)));
-    } else if (reading.has(Label.BASE)) {
-      return context
-          .published()
-          .map(day -> moved(day.plusDays(reading.get(Label.BASE))))
-          .map(this::rounded);
+    } else if (reading.has(Label.WEEKDAY)) {
+      return context.published().map(this::nthWeekday);
     }
     return reference().map(this::moved).map(this::rounded);
+  }
+
+  /** Two Sundays from now. */
+  private EdtfDate nthWeekday(LocalDate published) {
+    DayOfWeek day = DayOfWeek.of(reading.get(Label.WEEKDAY));
+    return EdtfDate.ofDay(
+        reading.get(Label.DIRECTION) > 0
+            ? published.with(TemporalAdjusters.next(day)).plusWeeks(count - 1L)
+            : published.with(TemporalAdjusters.previous(day)).minusWeeks(count - 1L));
   }
 
   /** 三年前 counts from publication; 一年后 from what was told before, or ahead. */
@@ -78,7 +116,7 @@ final class CountedUnits {
   }
 
   private LocalDate moved(LocalDate from) {
-    int direction = reading.getOr(Label.DIRECTION, 1);
+    int direction = reading.getOr(Label.DIRECTION, reading.getOr(Label.OFFSET, 1));
     LocalDate moved = reading.unit().add(from, direction * count);
     moved = moved(moved, Label.UNIT2, direction * reading.getOr(Label.COUNT2, 0));
     return moved(moved, Label.UNIT3, direction * reading.getOr(Label.COUNT3, 0));
@@ -93,6 +131,7 @@ final class CountedUnits {
       case DAY -> EdtfDate.ofDay(day);
       case WEEK -> EdtfDate.parse(day + "~");
       case MONTH -> EdtfDate.ofMonth(YearMonth.from(day));
+      case QUARTER -> Portion.quarter(day);
       case YEAR -> EdtfDate.ofYear(day.getYear());
       case DECADE -> EdtfDate.parse(day.getYear() / 10 + "X");
     };

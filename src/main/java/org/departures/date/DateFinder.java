@@ -20,14 +20,15 @@ import org.departures.model.Stage;
 public final class DateFinder implements Stage<Document, List<DateMention>> {
 
   private final PieceScanner scanner;
-  private final Grammar grammar = new Grammar();
+  private final Grammar grammar;
 
   /**
-   * Reads the date words of {@code lexicon}; a word whose value the grammar does not know stops
-   * with a {@link org.departures.lexicon.LexiconException}.
+   * Reads the date words and forms of {@code lexicon}; a word whose value the grammar does not know
+   * and a form that can't be read stop with a {@link org.departures.lexicon.LexiconException}.
    */
   public DateFinder(Lexicon lexicon) {
     this.scanner = new PieceScanner(new Words(lexicon));
+    this.grammar = new Grammar(lexicon);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.departures.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import org.departures.model.EdtfDate;
 import org.departures.model.StatedDate.Basis;
@@ -13,14 +12,21 @@ import org.departures.model.StatedDate.Basis;
  */
 final class DateResolver {
 
+  private static final int RECENT_DAYS = 6;
+
+  /** Who speaks of a holiday that comes within weeks speaks of that. */
+  private static final int SOON = 45;
+
   private final Reading reading;
   private final Context context;
   private final Completion completion;
+  private final Portion portion;
 
   private DateResolver(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.completion = new Completion(context);
+    this.portion = new Portion(reading, context);
   }
 
   static Optional<Resolved> resolve(Reading reading, Context context) {
@@ -33,7 +39,17 @@ final class DateResolver {
         .filter(date -> !reading.has(Label.ABOUT) || date.edtf().indexOf('/') < 0)
         .map(date -> reading.has(Label.ABOUT) ? EdtfDate.parse(date.edtf() + "~") : date)
         .or(() -> reading.has(Label.ABOUT) ? resolver.date() : Optional.empty())
-        .map(date -> new Resolved(date, resolver.basis(), precision(date), resolver.tellsYear()));
+        .map(resolver::resolved);
+  }
+
+  private Resolved resolved(EdtfDate date) {
+    Resolved resolved = new Resolved(date, basis(), precision(date), tellsYear());
+    return holiday() ? resolved.withoutMonth() : resolved;
+  }
+
+  /** Lunar days are told for the feasts among them. */
+  private boolean holiday() {
+    return reading.has(Label.HOLIDAY) || reading.has(Label.LUNAR);
   }
 
   private Basis basis() {
@@ -61,44 +77,59 @@ final class DateResolver {
       return Unit.WEEK;
     } else if (days <= 31) {
       return Unit.MONTH;
+    } else if (days <= 92) {
+      return Unit.QUARTER;
     }
     return days <= 366 ? Unit.YEAR : Unit.DECADE;
   }
 
   private Optional<EdtfDate> date() {
-    if (reading.has(Label.LUNAR) || (reading.has(Label.NTH) && onlyWeekday())) {
+    if (reading.has(Label.NTH) && onlyWeekday()) {
       return Optional.empty();
+    } else if (reading.has(Label.RECENT)) {
+      return context.published().map(this::recent);
     } else if (reading.has(Label.DECADE) || reading.has(Label.CENTURY)) {
       return Decades.of(reading, context.published());
     }
     Optional<Integer> year = year();
     if (year.isPresent()) {
-      return year.get() < 1 || year.get() > 9999 ? Optional.empty() : inYear(year.get());
+      return year.get() < 1 || year.get() > 9999 ? Optional.empty() : portion.inYear(year.get());
     } else if (reading.is(Unit.YEAR)) {
       return Optional.empty();
     }
     boolean partOfYear =
         reading.has(Label.MONTH)
+            || reading.has(Label.HOLIDAY)
             || reading.has(Label.QUARTER)
             || reading.has(Label.HALF)
             || reading.has(Label.SEASON);
     if (partOfYear) {
       return reading.has(Label.ORDER)
-          ? completion.orderedYear(reading.get(Label.ORDER), this::inYear)
-          : completion.year(this::inYear);
+          ? completion.orderedYear(reading.get(Label.ORDER), portion::inYear)
+          : completion.year(portion::inYear, holiday() ? SOON : 0);
     }
     if (reading.has(Label.UNIT)) {
       return reference().flatMap(this::shifted);
+    } else if (reading.has(Label.NOW)) {
+      return context.published().map(EdtfDate::ofDay);
     } else if (reading.has(Label.WEEKEND)) {
       return weekend();
     } else if (reading.has(Label.ORDER)) {
-      return reference().flatMap(this::week);
+      return reference().flatMap(portion::week);
     } else if (reading.has(Label.DAY)) {
-      return completion.dayOfMonth(reading.get(Label.DAY)).map(this::widened);
+      return completion.dayOfMonth(reading.get(Label.DAY)).map(portion::widened);
     } else if (reading.has(Label.WEEKDAY)) {
       return completion.weekday(reading.get(Label.WEEKDAY));
     }
-    return reading.has(Label.PART) ? currentYear().flatMap(this::inYear) : Optional.empty();
+    return reading.has(Label.PART) ? currentYear().flatMap(portion::inYear) : Optional.empty();
+  }
+
+  /** Within the last days, or the next; the far end is not sharp. */
+  private EdtfDate recent(LocalDate published) {
+    return EdtfDate.parse(
+        context.ahead()
+            ? published + "/" + published.plusDays(RECENT_DAYS) + "~"
+            : published.minusDays(RECENT_DAYS) + "~/" + published);
   }
 
   private boolean onlyWeekday() {
@@ -134,85 +165,16 @@ final class DateResolver {
         : context.published();
   }
 
-  private Optional<EdtfDate> inYear(int year) {
-    if (reading.has(Label.YEAR2)) {
-      return Optional.of(parse("%04d/%04d", year, reading.get(Label.YEAR2)));
-    } else if (reading.has(Label.MONTH2)) {
-      YearMonth first = YearMonth.of(year, reading.get(Label.MONTH));
-      return Optional.of(EdtfDate.parse(first + "/" + first.withMonth(reading.get(Label.MONTH2))));
-    } else if (reading.has(Label.MONTH)) {
-      return inMonth(YearMonth.of(year, reading.get(Label.MONTH)));
-    } else if (reading.has(Label.QUARTER)) {
-      return Optional.of(parse("%04d-%d", year, 32 + reading.get(Label.QUARTER)));
-    } else if (reading.has(Label.HALF)) {
-      return Optional.of(parse("%04d-%d", year, 39 + reading.get(Label.HALF)));
-    } else if (reading.has(Label.SEASON)) {
-      return Optional.of(parse("%04d-%d", year, 20 + reading.get(Label.SEASON)));
-    } else if (reading.has(Label.NTH)) {
-      return reading.getOr(Label.NTH_UNIT, -1) == Unit.WEEK.number()
-          ? Weeks.ofYear(year, reading.get(Label.NTH))
-          : Optional.empty();
-    } else if (reading.has(Label.DIRECTION)) {
-      return sincePublished(EdtfDate.ofYear(year));
-    }
-    return part().map(part -> part.of(year)).or(() -> Optional.of(EdtfDate.ofYear(year)));
-  }
-
-  private Optional<EdtfDate> inMonth(YearMonth month) {
-    if (reading.has(Label.NTH)) {
-      int nth = reading.get(Label.NTH);
-      return reading.has(Label.NTH_UNIT)
-          ? Weeks.ofMonth(month, nth, Unit.ofNumber(reading.get(Label.NTH_UNIT)))
-          : Weeks.weekday(month, nth, reading.get(Label.WEEKDAY));
-    } else if (reading.has(Label.DAY2)) {
-      return Completion.day(month, reading.get(Label.DAY2))
-          .map(
-              last ->
-                  EdtfDate.ofDays(
-                      month.atDay(reading.get(Label.DAY)), last.latest().orElseThrow()));
-    } else if (reading.has(Label.DAY)) {
-      return Completion.day(month, reading.get(Label.DAY)).map(this::widened);
-    } else if (reading.has(Label.DIRECTION)) {
-      return sincePublished(EdtfDate.ofMonth(month));
-    }
-    return part().map(part -> part.of(month)).or(() -> Optional.of(EdtfDate.ofMonth(month)));
-  }
-
-  /** The week of May 5th is the week that has that day in it. */
-  private EdtfDate widened(EdtfDate day) {
-    LocalDate first = day.earliest().orElseThrow();
-    if (!reading.has(Label.NTH_UNIT)) {
-      return day;
-    }
-    return switch (Unit.ofNumber(reading.get(Label.NTH_UNIT))) {
-      case DAY -> day;
-      case WEEK -> Weeks.of(first);
-      case MONTH -> EdtfDate.ofMonth(YearMonth.from(first));
-      case YEAR -> EdtfDate.ofYear(first.getYear());
-      case DECADE -> Decades.around(first.getYear());
-    };
-  }
-
   private Optional<EdtfDate> shifted(LocalDate reference) {
     LocalDate day = reading.unit().add(reference, reading.getOr(Label.ORDER, 0));
     return switch (reading.unit()) {
       case DAY -> Optional.of(EdtfDate.ofDay(day));
-      case WEEK -> week(reference);
-      case MONTH -> inMonth(YearMonth.from(day));
-      case YEAR -> inYear(day.getYear());
+      case WEEK -> portion.week(reference);
+      case MONTH -> portion.inMonth(YearMonth.from(day));
+      case QUARTER -> Optional.of(Portion.quarter(day));
+      case YEAR -> portion.inYear(day.getYear());
       case DECADE -> Optional.of(Decades.around(day.getYear()));
     };
-  }
-
-  private Optional<EdtfDate> week(LocalDate reference) {
-    LocalDate monday = Weeks.monday(reference).plusWeeks(reading.getOr(Label.ORDER, 0));
-    EdtfDate week = EdtfDate.ofDays(monday, monday.plusDays(6));
-    if (reading.has(Label.WEEKDAY)) {
-      return Optional.of(EdtfDate.ofDay(monday.plusDays(reading.get(Label.WEEKDAY) - 1L)));
-    } else if (reading.has(Label.DIRECTION)) {
-      return sincePublished(week);
-    }
-    return part().map(part -> part.ofWeek(monday)).or(() -> Optional.of(week));
   }
 
   /** Without a word that says which, the last that has begun, or the next. */
@@ -226,33 +188,5 @@ final class DateResolver {
               return saturday.plusWeeks(reading.getOr(Label.ORDER, weeks));
             })
         .map(saturday -> EdtfDate.ofDays(saturday, saturday.plusDays(1)));
-  }
-
-  /** Earlier or later within what runs on the day of publication. */
-  private Optional<EdtfDate> sincePublished(EdtfDate whole) {
-    LocalDate first = whole.earliest().orElseThrow();
-    LocalDate last = whole.latest().orElseThrow();
-    return context
-        .published()
-        .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-        .flatMap(
-            day -> {
-              if (reading.get(Label.DIRECTION) > 0) {
-                return Optional.of(EdtfDate.ofDays(day, last));
-              }
-              return day.equals(first)
-                  ? Optional.empty()
-                  : Optional.of(EdtfDate.ofDays(first, day.minusDays(1)));
-            });
-  }
-
-  private Optional<Part> part() {
-    return reading.has(Label.PART)
-        ? Optional.of(Part.ofNumber(reading.get(Label.PART)))
-        : Optional.empty();
-  }
-
-  private static EdtfDate parse(String format, Object... values) {
-    return EdtfDate.parse(String.format(Locale.ROOT, format, values));
   }
 }

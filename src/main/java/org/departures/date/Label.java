@@ -34,16 +34,24 @@ enum Label {
   COUNT3,
   UNIT3,
   DIRECTION,
+  /** Like a direction, from the date that stands behind. */
+  OFFSET,
   /** The units end, or start, at the day of publication: past three years. */
   STRETCH,
   /** Three years from the day of publication on at most. */
   WITHIN,
-  /** Days that can't be turned into the calendar's. */
+  /** The month and day are those of the lunar calendar. */
   LUNAR,
+  LEAP,
+  HOLIDAY,
   /** In three weeks: ahead, or how long something took. */
   AHEAD,
-  /** Days from publication to the day that is counted from. */
-  BASE,
+  /** The units are days of a stretch that starts at the date behind them. */
+  LASTING,
+  /** The day or month of publication in another year: 去年今日; the unit. */
+  SAME,
+  RECENT,
+  NOW,
   /** Which week or weekday; -1 for the last. */
   NTH,
   NTH_UNIT,
@@ -52,6 +60,7 @@ enum Label {
   YEAR2,
   MONTH2,
   DAY2,
+  WEEKDAY2,
   ABOUT;
 
   static Label ofCode(String code) {

@@ -15,6 +15,13 @@ final class Numerals {
   /** The number that starts at {@code start}, with the ending that makes it an ordinal. */
   static Optional<Piece> at(String text, int start, int end) {
     char first = text.charAt(start);
+    if (apostrophe(first) && start + 3 < end && digit(text.charAt(start + 1))) {
+      // The '40s.
+      Piece number = digits(text, start + 1, end);
+      return number.sign() == Sign.DECADE
+          ? Optional.of(Piece.of(Sign.DECADE, start, number.end(), number.value()))
+          : Optional.empty();
+    }
     if (digit(first)) {
       return Optional.of(digits(text, start, end));
     }
@@ -73,7 +80,7 @@ final class Numerals {
 
   /** 1970s, 70s, 1970's. */
   private static Optional<Piece> decade(String text, int start, int stop, int end, int value) {
-    int letter = stop < end && "'’".indexOf(text.charAt(stop)) >= 0 ? stop + 1 : stop;
+    int letter = stop < end && apostrophe(text.charAt(stop)) ? stop + 1 : stop;
     boolean plural =
         letter < end
             && text.charAt(letter) == 's'
@@ -86,6 +93,10 @@ final class Numerals {
       return Optional.of(new Piece(Sign.DECADE, start, letter + 1, 1900 + value, Words.CUED, 0));
     }
     return Optional.empty();
+  }
+
+  private static boolean apostrophe(char c) {
+    return c == '\'' || c == '’' || c == '‘';
   }
 
   private static boolean ordinalEnding(String text, int at) {
@@ -147,6 +158,9 @@ final class Numerals {
       return Sign.FOUR;
     } else if (length == 2 && padded) {
       return Sign.PADDED;
+    }
+    if (length == 3 && !padded) {
+      return Sign.THREE;
     }
     return length <= 2 && !padded ? Sign.TWO : Sign.NUMBER;
   }

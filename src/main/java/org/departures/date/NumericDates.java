@@ -40,7 +40,7 @@ final class NumericDates {
     Optional<Integer> mark = first.flatMap(group -> separator(text, group.end, end));
     Optional<Group> second = mark.flatMap(at -> group(text, past(text, at + 1, end), end));
     if (second.isEmpty()) {
-      return Optional.empty();
+      return spaced(text, start, end);
     }
     Group a = first.orElseThrow();
     Group b = second.orElseThrow();
@@ -62,6 +62,9 @@ final class NumericDates {
     if (a.year() && b.small() && c.small()) {
       return date(a, c, a.value, b.value, c.value);
     }
+    if (language == Language.ZH && separator == '-' && yearFirst(a, b, c)) {
+      return date(a, c, Years.expand(a.value), b.value, c.value);
+    }
     boolean shortYear = c.length() == 2 && separator != '.';
     if (!a.small() || !b.small() || !(c.year() || shortYear)) {
       return Optional.empty();
@@ -74,6 +77,33 @@ final class NumericDates {
         shortYear ? Years.expand(c.value) : c.value,
         monthFirst ? a.value : b.value,
         monthFirst ? b.value : a.value);
+  }
+
+  /** 24-11-10, and not 3-7-27 or 05-05-89. */
+  private static boolean yearFirst(Group a, Group b, Group c) {
+    return a.length() == 2 && c.small() && Piece.possible(b.value, c.value);
+  }
+
+  /** 2024 05 17, where no further numbers stand beside it. */
+  private static Optional<Piece> spaced(String text, int start, int end) {
+    Optional<Group> year = group(text, start, end).filter(Group::year);
+    Optional<Group> month = year.flatMap(a -> padded(text, a.end, end));
+    Optional<Group> day = month.flatMap(b -> padded(text, b.end, end));
+    if (day.isEmpty() || (start > 1 && Numerals.digit(text.charAt(start - 2)))) {
+      return Optional.empty();
+    }
+    int stop = day.get().end;
+    boolean more =
+        stop + 1 < end && text.charAt(stop) == ' ' && Numerals.digit(text.charAt(stop + 1));
+    return more || !ends(text, stop, end)
+        ? Optional.empty()
+        : date(year.get(), day.get(), year.get().value, month.get().value, day.get().value);
+  }
+
+  private static Optional<Group> padded(String text, int blank, int end) {
+    return blank < end && text.charAt(blank) == ' '
+        ? group(text, blank + 1, end).filter(group -> group.length() == 2)
+        : Optional.empty();
   }
 
   private static Optional<Piece> two(

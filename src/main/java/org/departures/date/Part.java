@@ -60,6 +60,15 @@ enum Part {
     };
   }
 
+  /** The month that is this part of the quarter that starts with {@code first}. */
+  YearMonth monthFrom(YearMonth first) {
+    return switch (this) {
+      case EARLY, BEGINNING, FIRST_TEN -> first;
+      case MIDDLE, SECOND_TEN -> first.plusMonths(1);
+      case LATE, END, LAST_TEN -> first.plusMonths(2);
+    };
+  }
+
   /** This part of the week that starts on {@code monday}. */
   EdtfDate ofWeek(LocalDate monday) {
     return switch (this) {

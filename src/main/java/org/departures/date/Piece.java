@@ -17,7 +17,7 @@ record Piece(Sign sign, int start, int end, int value, int detail, int day) {
 
   /** A date in digits. {@code year} and {@code day} may be zero for none. */
   static Piece numeric(int start, int end, int year, int month, int day) {
-    return new Piece(Sign.NUMERIC, start, end, year, month, day);
+    return new Piece(year == 0 ? Sign.NUMERIC_DAY : Sign.NUMERIC, start, end, year, month, day);
   }
 
   Piece at(int newStart, int newEnd) {

@@ -21,12 +21,15 @@ final class PieceScanner {
           Sign.NIANDAI,
           Sign.CENTURY,
           Sign.UNIT,
+          Sign.SPAN,
           Sign.NONE,
           Sign.COUNTED,
           Sign.QUARTER);
 
   private static final Set<Sign> NUMBERS =
-      EnumSet.of(Sign.FOUR, Sign.TWO, Sign.PADDED, Sign.NUMBER);
+      EnumSet.of(Sign.FOUR, Sign.THREE, Sign.TWO, Sign.PADDED, Sign.NUMBER);
+
+  private static final Set<Sign> NUMERIC = EnumSet.of(Sign.NUMERIC, Sign.NUMERIC_DAY);
 
   private final Words words;
 
@@ -63,7 +66,8 @@ final class PieceScanner {
     }
     Optional<Piece> number =
         Numerals.digit(text.charAt(at))
-            ? NumericDates.at(text, at, end, language, onDay(text, previous), behindDate(before))
+            ? NumericDates.at(
+                    text, at, end, language, previous.sign() == Sign.ON, behindDate(before))
                 .or(() -> Numerals.at(text, at, end))
             : Numerals.at(text, at, end);
     if (word.isPresent()
@@ -77,12 +81,7 @@ final class PieceScanner {
 
   private static boolean behindDate(List<Piece> before) {
     int last = before.size() - 1;
-    return before.get(last).sign() == Sign.DASH && before.get(last - 1).sign() == Sign.NUMERIC;
-  }
-
-  private static boolean onDay(String text, Piece previous) {
-    return previous.sign() == Sign.CUE
-        && "on".equalsIgnoreCase(text.substring(previous.start(), previous.end()));
+    return before.get(last).sign() == Sign.DASH && NUMERIC.contains(before.get(last - 1).sign());
   }
 
   private static Piece other(String text, int at, int end) {

@@ -38,14 +38,30 @@ record Reading(Map<Label, Integer> values) {
         && within(Label.DAY, 1, 31)
         && within(Label.MONTH2, getOr(Label.MONTH, 0) + 1, 12)
         && within(Label.DAY2, getOr(Label.DAY, 0) + 1, 31)
+        && within(Label.WEEKDAY2, getOr(Label.WEEKDAY, 0) + 1, 7)
+        && (!has(Label.SAME) || same())
         && within(Label.SHORT_YEAR, 32, 99)
         && within(Label.YEAR2, getOr(Label.YEAR, 0) + 1, getOr(Label.YEAR, 0) + 200)
         && (!(shifted && inYear) || is(Unit.YEAR))
-        && (!(shifted && has(Label.DAY) && !inYear) || is(Unit.MONTH))
+        && (!(shifted && has(Label.DAY) && !inYear && !has(Label.SAME)) || is(Unit.MONTH))
         && (!(shifted && has(Label.WEEKDAY) && !has(Label.NTH) && !inYear) || is(Unit.WEEK))
         && (!(has(Label.ORDER) && is(Unit.DAY)) || has(Label.ONE_WORD))
+        && (!(has(Label.YEAR) && has(Label.UNIT)) || is(Unit.YEAR))
+        && (has(Label.COUNT) || !has(Label.DIRECTION) || divided())
         && (!has(Label.STRETCH) || get(Label.STRETCH) != 0)
-        && (!(has(Label.PART) && has(Label.UNIT)) || (!is(Unit.DAY) && !is(Unit.DECADE)));
+        && (!(has(Label.PART) && has(Label.UNIT)) || divided());
+  }
+
+  /** Whether the unit has parts: the rest of the week, early next month. */
+  private boolean divided() {
+    return is(Unit.WEEK) || is(Unit.MONTH) || is(Unit.YEAR);
+  }
+
+  /** 去年今日, 去年本月10日. */
+  private boolean same() {
+    int unit = get(Label.SAME);
+    return is(Unit.YEAR)
+        && (unit == Unit.MONTH.number() || (unit == Unit.DAY.number() && !has(Label.DAY)));
   }
 
   private boolean within(Label label, int least, int most) {
@@ -59,11 +75,13 @@ record Reading(Map<Label, Integer> values) {
     void add(Label label, Piece piece) {
       if (piece.sign() == Sign.UNIT) {
         values.put(label, piece.detail());
-      } else if (label == Label.BASE) {
-        values.put(label, piece.value());
       } else if (label == Label.YEAR && piece.sign() != Sign.FOUR) {
-        values.put(label, Years.expand(piece.value()));
-      } else if (label == Label.DIRECTION || label == Label.STRETCH) {
+        values.put(label, Years.ofShort(piece.value()));
+      } else if (label == Label.SAME) {
+        // 去年今日, 去年本月: the day or month that runs.
+        int unit = piece.sign() == Sign.TODAY ? Unit.DAY.number() : piece.detail();
+        values.put(label, piece.value() == 0 ? unit : 0);
+      } else if (label == Label.DIRECTION || label == Label.OFFSET || label == Label.STRETCH) {
         values.put(label, direction(piece));
       } else if (piece.sign() == Sign.NIAN) {
         values.put(label, Unit.YEAR.number());
@@ -79,7 +97,7 @@ record Reading(Map<Label, Integer> values) {
     /** Adds a piece that has no label of its own. */
     void add(Piece piece) {
       switch (piece.sign()) {
-        case NUMERIC -> {
+        case NUMERIC, NUMERIC_DAY -> {
           put(Label.YEAR, piece.value());
           put(Label.MONTH, piece.detail());
           put(Label.DAY, piece.day());
@@ -93,6 +111,12 @@ record Reading(Map<Label, Integer> values) {
           shift(0, Unit.DAY);
           values.put(Label.TODAY, 1);
         }
+        case SPAN -> {
+          values.put(Label.COUNT, piece.value());
+          values.put(Label.UNIT, piece.detail());
+        }
+        case NOW -> values.put(Label.NOW, 1);
+        case RECENT -> values.put(Label.RECENT, 1);
         case AGO, EARLIER -> values.put(Label.DIRECTION, -1);
         case LATER -> values.put(Label.DIRECTION, 1);
         case PAST, NEARLY -> values.put(Label.STRETCH, -1);
@@ -100,6 +124,16 @@ record Reading(Map<Label, Integer> values) {
         case APPROXIMATE, ABOUT -> values.put(Label.ABOUT, 1);
         case WITHIN -> values.put(Label.WITHIN, 1);
         case LUNAR -> values.put(Label.LUNAR, 1);
+        case LUNAR_MONTH -> {
+          values.put(Label.LUNAR, 1);
+          values.put(Label.MONTH, piece.value());
+        }
+        case LUNAR_DAY -> {
+          values.put(Label.LUNAR, 1);
+          values.put(Label.DAY, piece.value());
+        }
+        case LEAP -> values.put(Label.LEAP, 1);
+        case HOLIDAY -> values.put(Label.HOLIDAY, piece.value());
         case MONTH -> values.put(Label.MONTH, piece.value());
         case WEEKDAY -> values.put(Label.WEEKDAY, piece.value());
         case WEEKEND -> values.put(Label.WEEKEND, 1);

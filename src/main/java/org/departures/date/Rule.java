@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * <p>A pattern is a row of elements with blanks between them. An element is one or more signs with
  * a bar between, a label and a colon before them where the label is not the sign's own, {@code ?}
  * behind it where it may be missing. {@code -} before it: it must stand there but lies outside the
- * date. {@code !} behind it: the word is a date without any cue. {@code cue} stands for {@code in}
- * and {@code until} too.
+ * date. {@code !} behind it: the word is a date without any cue. {@code cue} stands for the signs
+ * of all words that make a date of the number behind them.
  */
 final class Rule {
 
@@ -34,11 +34,26 @@ final class Rule {
           Sign.HUNDRED);
 
   private static final Set<Sign> NUMBERS =
-      EnumSet.of(Sign.FOUR, Sign.TWO, Sign.PADDED, Sign.ORDINAL, Sign.NUMERIC);
+      EnumSet.of(
+          Sign.FOUR,
+          Sign.THREE,
+          Sign.TWO,
+          Sign.PADDED,
+          Sign.ORDINAL,
+          Sign.NUMERIC,
+          Sign.NUMERIC_DAY);
+
+  /** What makes another time of a holiday that stands before it: 春节后, 国庆假期. */
+  private static final Set<Sign> NOT_BEHIND_HOLIDAY =
+      EnumSet.of(Sign.AGO, Sign.LATER, Sign.BETWEEN, Sign.ABOUT, Sign.COUNTED);
 
   /** Joints that no date begins or ends with. */
   private static final Set<Sign> INSIDE =
-      EnumSet.of(Sign.COMMA, Sign.OF, Sign.CUE, Sign.DASH, Sign.SLASH);
+      EnumSet.of(Sign.COMMA, Sign.OF, Sign.CUE, Sign.ON, Sign.FOR, Sign.DASH, Sign.SLASH);
+
+  /** What {@code cue} stands for in a pattern. */
+  private static final Set<Sign> CUES =
+      EnumSet.of(Sign.CUE, Sign.IN, Sign.ON, Sign.FOR, Sign.STARTING, Sign.UNTIL);
 
   private record Element(
       Optional<Label> label, Set<Sign> signs, boolean optional, boolean outside, boolean plain) {
@@ -71,8 +86,7 @@ final class Rule {
       signs.add(Sign.ofCode(code.toLowerCase(Locale.ROOT)));
     }
     if (signs.contains(Sign.CUE)) {
-      signs.add(Sign.IN);
-      signs.add(Sign.UNTIL);
+      signs.addAll(CUES);
     }
     Optional<Label> label =
         colon < 0 ? Optional.empty() : Optional.of(Label.ofCode(body.substring(0, colon)));
@@ -117,6 +131,12 @@ final class Rule {
     return element.optional ? match(pieces, at, index + 1, chosen) : Optional.empty();
   }
 
+  /** Whether {@code next} makes something else of the {@code last} piece of a date. */
+  private static boolean endsElse(Sign last, Sign next) {
+    return (NUMBERS.contains(last) && NOT_BEHIND.contains(next))
+        || (last == Sign.HOLIDAY && NOT_BEHIND_HOLIDAY.contains(next));
+  }
+
   private Optional<Match> finish(List<Piece> pieces, int end, List<Element> chosen) {
     int start = end - chosen.size();
     int from = start;
@@ -130,9 +150,7 @@ final class Rule {
     if (from == to
         || INSIDE.contains(pieces.get(from).sign())
         || INSIDE.contains(pieces.get(to - 1).sign())
-        || (to < pieces.size()
-            && NUMBERS.contains(pieces.get(to - 1).sign())
-            && NOT_BEHIND.contains(pieces.get(to).sign()))) {
+        || (to < pieces.size() && endsElse(pieces.get(to - 1).sign(), pieces.get(to).sign()))) {
       return Optional.empty();
     }
     Reading.Builder builder = new Reading.Builder();

@@ -46,7 +46,8 @@ final class SentenceReader {
       }
       // 至2018 is a date only as the end of an interval.
       Optional<Match> match = sign == Sign.TO || sign == Sign.AND ? Optional.empty() : longest(at);
-      at = match.map(this::take).orElse(at + 1);
+      int from = at;
+      at = takeCounted(from).or(() -> match.map(this::take)).orElse(from + 1);
     }
     return List.copyOf(found);
   }
@@ -66,9 +67,43 @@ final class SentenceReader {
   }
 
   private Optional<Match> longestOf(int at) {
-    return grammar.startingWith(pieces.get(at).sign()).stream()
-        .flatMap(rule -> rule.match(pieces, at).stream())
-        .reduce((one, other) -> other.end() > one.end() ? other : one);
+    return longest(grammar.startingWith(pieces.get(at).sign()), at);
+  }
+
+  private Optional<Match> longest(List<Rule> rules, int at) {
+    // Most pieces start no date.
+    return rules.isEmpty()
+        ? Optional.empty()
+        : rules.stream()
+            .flatMap(rule -> rule.match(pieces, at).stream())
+            .reduce((one, other) -> other.end() > one.end() ? other : one);
+  }
+
+  /** Reads two weeks after May 5, if that stands at {@code at}; returns where to go on. */
+  private Optional<Integer> takeCounted(int at) {
+    Optional<Match> counted = longest(grammar.countedStartingWith(pieces.get(at).sign()), at);
+    Optional<Match> base = counted.flatMap(units -> behind(units.end()));
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    Match units = counted.get();
+    Sign joint = pieces.get(units.end() - 1).sign();
+    Context context = joint == Sign.FROM ? context().lyingAhead() : context();
+    return DateResolver.resolve(base.get().reading(), context)
+        .flatMap(day -> CountedUnits.from(day, units.reading(), context))
+        .map(
+            date -> {
+              add(units.start(), base.get().end(), date, units.rule());
+              return base.get().end();
+            });
+  }
+
+  /** The longest date that starts at {@code at}, with the cues before it in sight. */
+  private Optional<Match> behind(int at) {
+    return longest(at)
+        .filter(match -> match.start() == at)
+        .or(() -> longest(at - 1).filter(match -> match.start() == at))
+        .or(() -> longest(at - 2).filter(match -> match.start() == at));
   }
 
   /** Reads the date, and the interval that it starts; returns where to go on. */
@@ -81,13 +116,29 @@ final class SentenceReader {
         return end.get().end();
       }
     }
-    DateResolver.resolve(match.reading(), context())
-        .ifPresent(date -> add(match.start(), match.end(), date, match.rule()));
+    // Now is a date only where an interval starts or ends with it.
+    Optional.of(match.reading())
+        .filter(reading -> !reading.has(Label.NOW))
+        .flatMap(reading -> DateResolver.resolve(reading, context(match)))
+        .ifPresent(
+            date -> {
+              Optional<Resolved> before = nearby;
+              add(match.start(), match.end(), date, match.rule());
+              // 近日 is too vague to count from.
+              nearby = match.reading().has(Label.RECENT) ? before : nearby;
+            });
     return match.end();
   }
 
   private Context context() {
-    return new Context(document.article().published(), nearby, ahead, Context.End.NONE);
+    return new Context(document.article().published(), nearby, ahead, false, Context.End.NONE);
+  }
+
+  private Context context(Match match) {
+    boolean starts =
+        (match.start() > 0 && pieces.get(match.start() - 1).sign() == Sign.STARTING)
+            || (match.end() < pieces.size() && pieces.get(match.end()).sign() == Sign.ONWARDS);
+    return new Context(document.article().published(), nearby, ahead, starts, Context.End.NONE);
   }
 
   private Optional<Match> intervalEnd(Match start) {

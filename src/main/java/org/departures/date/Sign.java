@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 enum Sign {
   /** A number of four digits that can be a year. */
   FOUR,
+  /** A number of three digits that can be a year. */
+  THREE,
   /** A number below 100. */
   TWO,
   /** A number below 10 that is written with a zero before it. */
@@ -20,6 +22,8 @@ enum Sign {
   NUMBER,
   /** A whole date in digits: 2024-05-17. */
   NUMERIC,
+  /** A day in digits that tells no year: 5/17. */
+  NUMERIC_DAY,
   /** 年. */
   NIAN,
   /** 月. */
@@ -49,11 +53,17 @@ enum Sign {
   /** Last, this, next, 上, 本, 下. */
   ORDER,
   UNIT,
+  /** A unit and how many of them, in one word: 半年. */
+  SPAN,
   /** A unit and how many of them from the day of publication: 昨日, 去年. */
   SHIFT,
   /** A unit and how many of them from a date nearby: 同年, 次日. */
   NEARBY,
   TODAY,
+  /** Now: the day of publication, where an interval ends or starts with it. */
+  NOW,
+  /** The days up to publication: 近日. */
+  RECENT,
   AGO,
   /** Before another day: two days before yesterday. */
   BEFORE,
@@ -81,12 +91,32 @@ enum Sign {
   CUE,
   /** In, which is a cue and can count ahead: in three weeks. */
   IN,
+  /** On: the cue of days. */
+  ON,
+  /** For, which is a cue and tells how long: for two weeks. */
+  FOR,
+  /** A cue behind which something starts: starting, effective. */
+  STARTING,
+  /** 起, onward: behind a day from which something holds. */
+  ONWARDS,
+  /** What is left of a year: the rest. */
+  REST,
   OF,
   /** 之间, behind both ends. */
   BETWEEN,
   WITHIN,
-  /** A word of the lunar calendar, whose days are not ours. */
+  /** Less than. */
+  LESS,
+  /** A word that puts what follows into the lunar calendar. */
   LUNAR,
+  /** A month that has its name in the lunar calendar only: 腊月. */
+  LUNAR_MONTH,
+  /** A day as the lunar calendar writes it: 初八, 廿三. */
+  LUNAR_DAY,
+  /** 闰: the month that repeats. */
+  LEAP,
+  /** A day with a name, in the form of {@link Holiday}. */
+  HOLIDAY,
   AND,
   THE,
   APPROXIMATE,

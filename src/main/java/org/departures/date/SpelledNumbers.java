@@ -51,6 +51,9 @@ final class SpelledNumbers {
           rest = rest();
         }
         return piece(Sign.FOUR, year + rest);
+      } else if (first < 10 && sign(at) == Sign.HUNDRED && sign(at + 1) == Sign.AND) {
+        at++;
+        return piece(Sign.THREE, 100 * first + rest());
       } else if (first >= 13 && first <= 20 && numeral() >= 0) {
         int second = small();
         if (second == 0 && numeral() >= 1) {

@@ -7,8 +7,9 @@ enum Unit {
   DAY(1),
   WEEK(2),
   MONTH(3),
-  YEAR(4),
-  DECADE(5);
+  QUARTER(4),
+  YEAR(5),
+  DECADE(6);
 
   private final int number;
 
@@ -35,6 +36,7 @@ enum Unit {
       case DAY -> day.plusDays(count);
       case WEEK -> day.plusWeeks(count);
       case MONTH -> day.plusMonths(count);
+      case QUARTER -> day.plusMonths(3L * count);
       case YEAR -> day.plusYears(count);
       case DECADE -> day.plusYears(10L * count);
     };

@@ -21,7 +21,9 @@ final class Words {
 
   private final Map<String, Piece> exact = new HashMap<>();
   private final Map<String, Piece> anyCase = new HashMap<>();
-  private final Map<Character, Integer> longest = new HashMap<>();
+
+  /** For each character, how long the longest word is that starts with it. */
+  private final byte[] longest = new byte[Character.MAX_VALUE + 1];
 
   Words(Lexicon lexicon) {
     for (Language language : List.of(Language.ZH, Language.EN)) {
@@ -42,7 +44,8 @@ final class Words {
           "\"" + entry.value() + "\" is no value of the date grammar: " + e.getMessage());
     }
     (word.equals(word.toLowerCase(Locale.ROOT)) ? anyCase : exact).put(word, piece);
-    longest.merge(Character.toLowerCase(word.charAt(0)), word.length(), Math::max);
+    int first = Character.toLowerCase(word.charAt(0));
+    longest[first] = (byte) Math.max(longest[first], word.length());
   }
 
   private static Piece piece(String value) {
@@ -50,7 +53,7 @@ final class Words {
     Sign sign = Sign.ofCode(parts[0]);
     int arguments = parts.length - 1;
     switch (sign) {
-      case SHIFT, NEARBY -> {
+      case SHIFT, NEARBY, SPAN -> {
         check(arguments == 2, "wants a unit and a number");
         return new Piece(sign, 0, 0, Integer.parseInt(parts[2]), unit(parts[1]), 0);
       }
@@ -64,7 +67,23 @@ final class Words {
         int part = Part.valueOf(parts[1].toUpperCase(Locale.ROOT)).number();
         return new Piece(sign, 0, 0, part, cued ? CUED : 0, 0);
       }
-      case MONTH, WEEKDAY, SEASON, QUARTER, HALF, ORDINAL, NUMERAL, DECADE, ORDER, ERA -> {
+      case HOLIDAY -> {
+        boolean cued = arguments == 2 && parts[2].equals("cued");
+        check(arguments == 1 || cued, "wants a day");
+        return new Piece(sign, 0, 0, Holiday.parse(parts[1]).number(), cued ? CUED : 0, 0);
+      }
+      case MONTH,
+          WEEKDAY,
+          SEASON,
+          QUARTER,
+          HALF,
+          ORDINAL,
+          NUMERAL,
+          DECADE,
+          ORDER,
+          ERA,
+          LUNAR_MONTH,
+          LUNAR_DAY -> {
         boolean cued = arguments == 2 && parts[2].equals("cued");
         check(arguments == 1 || cued, "wants a number");
         return new Piece(sign, 0, 0, Integer.parseInt(parts[1]), cued ? CUED : 0, 0);
@@ -91,7 +110,7 @@ final class Words {
    * wanted. Latin words end where the letters do.
    */
   Optional<Piece> at(String text, int start, int end, Predicate<Sign> wanted) {
-    int most = longest.getOrDefault(Character.toLowerCase(text.charAt(start)), 0);
+    int most = longest[Character.toLowerCase(text.charAt(start))];
     for (int stop = Math.min(end, start + most); stop > start; stop--) {
       if (stop < end && joined(text.charAt(stop - 1), text.charAt(stop))) {
         continue;

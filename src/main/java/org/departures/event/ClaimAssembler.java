@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.departures.lexicon.Rule.Yield;
 import org.departures.model.Claim;
 import org.departures.model.DepartureType;
@@ -26,6 +27,7 @@ final class ClaimAssembler {
 
   private static final int SENTENCES_BACK = 2;
   private static final String DEPARTURES = "departures";
+  private static final String FOUNDER = "founder";
 
   private final Set<String> sources;
   private final SubjectFinder subjects;
@@ -58,7 +60,7 @@ final class ClaimAssembler {
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
   List<Claim> assemble(
       Reading reading, List<MaskedSentence> sentences, List<Frame> frames, List<Verdict> verdicts) {
-    PostBook posts = new PostBook(reading, sentences, frames);
+    PostBook posts = new PostBook(reading, subjects, sentences, frames);
     OrganizationFinder organizations = new OrganizationFinder(sources, reading, posts);
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
@@ -129,8 +131,15 @@ final class ClaimAssembler {
     for (Node person : people) {
       ClaimDraft draft =
           new ClaimDraft(reading, frame, person.mention().orElseThrow(), type, told.factuality());
+      boolean denied = told.factuality() == Factuality.DENIED;
       DateChooser.Dates chosen =
-          dates.choose(frame, told.factuality() == Factuality.PLANNED, reading.published());
+          denied
+              ? DateChooser.Dates.NONE
+              : dates.choose(
+                  frame,
+                  told.factuality() == Factuality.PLANNED,
+                  reading.published(),
+                  frame.sentenceBefore(sentences));
       draft.dates(chosen);
       draft.planUnlessOver(told.factuality(), chosen.date(), reading.published());
       organizations.find(frame, person).ifPresent(draft::organization);
@@ -183,24 +192,39 @@ final class ClaimAssembler {
             successor -> person.mention().flatMap(Mention::entity).equals(successor.entity()));
   }
 
+  /**
+   * The posts of the slot; else those beside the name; else one that the article names elsewhere.
+   * To have founded something is no post that one gives up: it counts where there is no other.
+   */
   private void addPositions(
       ClaimDraft draft, Frame frame, Node person, Reading reading, PostBook posts) {
-    frame.all(Slot.POSITION).stream()
-        .flatMap(node -> node.mention().stream())
-        .forEach(mention -> draft.position(position(mention, reading), mention.span()));
-    if (!draft.hasPosition()) {
-      person
-          .positions()
-          .forEach(mention -> draft.position(position(mention, reading), mention.span()));
-    }
-    if (!draft.hasPosition()) {
-      draft
-          .person()
-          .entity()
-          .map(id -> posts.positions(id, draft.organizationId()))
-          .orElse(List.of())
-          .forEach(mention -> draft.position(position(mention, reading), mention.span()));
-    }
+    List<Mention> slot =
+        frame.all(Slot.POSITION).stream().flatMap(node -> node.mention().stream()).toList();
+    List<Mention> known =
+        draft
+            .person()
+            .entity()
+            .map(id -> posts.positions(id, draft.organizationId()))
+            .orElse(List.of());
+    List<Mention> found =
+        Stream.of(slot, person.positions(), known.stream().limit(1).toList())
+            .map(mentions -> withoutFounder(mentions, reading))
+            .filter(mentions -> !mentions.isEmpty())
+            .findFirst()
+            .or(
+                () ->
+                    Stream.of(withoutFounder(known, reading), person.positions(), known)
+                        .map(mentions -> mentions.stream().limit(1).toList())
+                        .filter(mentions -> !mentions.isEmpty())
+                        .findFirst())
+            .orElse(List.of());
+    found.forEach(mention -> draft.position(position(mention, reading), mention.span()));
+  }
+
+  private List<Mention> withoutFounder(List<Mention> mentions, Reading reading) {
+    return mentions.stream()
+        .filter(mention -> !position(mention, reading).code().equals(Optional.of(FOUNDER)))
+        .toList();
   }
 
   private Position position(Mention mention, Reading reading) {
@@ -265,18 +289,25 @@ final class ClaimAssembler {
     if (successor.isEmpty()) {
       return;
     }
-    drafts.stream()
-        .filter(draft -> !draft.hasSuccessor())
+    List<ClaimDraft> open =
+        drafts.stream()
+            .filter(draft -> !draft.hasSuccessor())
+            .filter(
+                draft ->
+                    !draft
+                        .person()
+                        .entity()
+                        .equals(successor.get().mention().flatMap(Mention::entity)))
+            .toList();
+    open.stream()
         .filter(
             draft ->
                 leaver.isPresent()
                     ? draft.person().entity().equals(leaver)
                     : isJustBefore(draft, frame, SENTENCES_BACK)
                         && isOfThatPost(draft, frame, reading))
-        .filter(
-            draft ->
-                !draft.person().entity().equals(successor.get().mention().flatMap(Mention::entity)))
         .reduce((one, other) -> other)
+        .or(() -> leaver.isPresent() ? Optional.empty() : onlyOneOfThatPost(open, frame, reading))
         .ifPresent(
             draft -> {
               addSuccessor(draft, successor.get(), isInterim(frame), reading);
@@ -284,14 +315,30 @@ final class ClaimAssembler {
             });
   }
 
+  /**
+   * 沈岳川将出任主教练, anywhere in an article that tells of one head coach's leaving; without a post,
+   * anywhere in an article in which only one person leaves.
+   */
+  private Optional<ClaimDraft> onlyOneOfThatPost(
+      List<ClaimDraft> drafts, Frame frame, Reading reading) {
+    List<Optional<String>> codes = codes(frame, reading);
+    List<ClaimDraft> holders =
+        drafts.stream().filter(draft -> codes.isEmpty() || draft.holdsOne(codes)).toList();
+    boolean one = holders.stream().map(draft -> draft.person().entity()).distinct().count() == 1;
+    return one ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  private List<Optional<String>> codes(Frame frame, Reading reading) {
+    return frame.all(Slot.POSITION).stream()
+        .flatMap(node -> node.mention().stream())
+        .map(mention -> position(mention, reading).code())
+        .filter(Optional::isPresent)
+        .toList();
+  }
+
   /** Who becomes something else does not follow: neither is known to differ. */
   private boolean isOfThatPost(ClaimDraft draft, Frame frame, Reading reading) {
-    List<Optional<String>> codes =
-        frame.all(Slot.POSITION).stream()
-            .flatMap(node -> node.mention().stream())
-            .map(mention -> position(mention, reading).code())
-            .filter(Optional::isPresent)
-            .toList();
+    List<Optional<String>> codes = codes(frame, reading);
     return codes.isEmpty() || !draft.hasPosition() || draft.holdsOne(codes);
   }
 

@@ -4,10 +4,12 @@ import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.DateMention;
@@ -19,36 +21,53 @@ import org.departures.model.StatedDate;
  * was announced.
  *
  * <p>A date with a verb of saying behind it in the same clause (周一宣布), in English before it, is the
- * day of the announcement. Of the others the slot's comes first, then the nearest before the
- * trigger in its clause, then the nearest behind it in its clause, then the last before it; in
- * English the one behind “effective”, then behind the trigger, then before it. An announcement in
- * the trigger's own clause (周一宣布辞职) is its date as well, unless it is of a plan.
+ * day of the announcement. Of the others the one on which it is said to take effect (自3月1日起生效)
+ * comes first, then the slot's, then the nearest before the trigger in its clause, then the nearest
+ * behind it in its clause, then the last before it; in English that behind it comes before that
+ * before it. An announcement in the trigger's own clause (周一宣布辞职) is its date as well, unless it is
+ * of a plan. A sentence without a date that begins with 当天 or 会上 has that of the sentence before.
  */
 final class DateChooser {
 
+  private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
+
   private static final int SAYING_REACH = 14;
+  private static final int EFFECT_REACH = 8;
   private static final int EARLIER_REACH = 60;
-  private static final int EFFECTIVE_REACH = 20;
   private static final int DATELINE_REACH = 8;
   private static final int LONGEST_NAMING = 50;
   private static final String EARLIER = "earlier";
 
   /** The dates of one frame. */
-  record Dates(Optional<DateMention> date, Optional<DateMention> announced) {}
+  record Dates(Optional<DateMention> date, Optional<DateMention> announced) {
+
+    /** Of what does not happen. */
+    static final Dates NONE = new Dates(Optional.empty(), Optional.empty());
+  }
 
   private final Pattern saying;
   private final Pattern earlier;
   private final Set<String> sayings;
+  private final Set<String> takingEffect;
+  private final Set<String> effective;
+  private final List<String> sameDay;
 
   DateChooser(Lexicon lexicon) {
-    sayings = lexicon.words(Table.ANNOUNCEMENTS, Language.EN);
-    String words =
-        List.of(Language.ZH, Language.EN).stream()
-            .flatMap(language -> lexicon.words(Table.ANNOUNCEMENTS, language).stream())
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    saying = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    sayings = words(lexicon, Language.EN, "announced");
+    takingEffect = words(lexicon, Language.ZH, "effective");
+    effective = words(lexicon, Language.EN, "effective");
+    sameDay =
+        LANGUAGES.stream()
+            .flatMap(language -> words(lexicon, language, "same-day").stream())
+            .toList();
+    saying =
+        Pattern.compile(
+            LANGUAGES.stream()
+                .flatMap(language -> words(lexicon, language, "announced").stream())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
     String before =
         lexicon.entries(Table.REFERENCES, Language.EN).stream()
             .filter(entry -> entry.value().equals(EARLIER))
@@ -57,27 +76,47 @@ final class DateChooser {
     earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
+  private static Set<String> words(Lexicon lexicon, Language language, String meaning) {
+    return lexicon.entries(Table.DATE_CUES, language).stream()
+        .filter(entry -> entry.value().equals(meaning))
+        .map(Entry::word)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
-   * The dates of {@code frame}; {@code planned} says whether cue words make it a plan, and {@code
-   * published} when the article appeared. What lies ahead only by counting (六个月后) is the date of a
-   * plan and of nothing else: 罢免他六个月后，离开了公司 counts from another event.
+   * The dates of {@code frame}; {@code planned} says whether cue words make it a plan, {@code
+   * published} when the article appeared, {@code before} is the sentence before. What lies ahead
+   * only by counting (六个月后) is the date of a plan and of nothing else: 罢免他六个月后，离开了公司 counts from
+   * another event.
    */
-  Dates choose(Frame frame, boolean planned, Optional<LocalDate> published) {
+  Dates choose(
+      Frame frame,
+      boolean planned,
+      Optional<LocalDate> published,
+      Optional<MaskedSentence> before) {
     String text = frame.sentence().text();
-    List<Integer> positions =
+    List<Integer> all =
         IntStream.range(0, text.length())
             .filter(i -> text.charAt(i) == Symbol.DATE.mark())
-            .filter(i -> planned || !isCountedAhead(frame, i, published))
             .filter(i -> !isOfSomethingEarlier(frame, i))
             .boxed()
             .toList();
-    Optional<Integer> announced = positions.stream().filter(at -> isOfSaying(text, at)).findFirst();
+    Optional<DateMention> effect =
+        all.stream()
+            .filter(at -> isOfEffect(text, at))
+            .min(Comparator.comparing(at -> Math.abs(at - frame.triggerStart())))
+            .flatMap(at -> date(frame, at));
+    List<Integer> positions =
+        all.stream().filter(i -> planned || !isCountedAhead(frame, i, published)).toList();
+    Optional<Integer> announced =
+        positions.stream().filter(at -> isOfSaying(text, at) && !isOfEffect(text, at)).findFirst();
     List<Integer> others =
         positions.stream().filter(at -> !announced.equals(Optional.of(at))).toList();
     Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
     Optional<DateMention> announcement = announced.flatMap(at -> date(frame, at));
     Optional<DateMention> date =
-        slot.filter(found -> !announcement.equals(Optional.of(found)))
+        effect
+            .or(() -> slot.filter(found -> !announcement.equals(Optional.of(found))))
             .or(() -> nearest(frame, others).flatMap(at -> date(frame, at)));
     if (date.isEmpty()
         && !planned
@@ -87,7 +126,16 @@ final class DateChooser {
             || opensAnnouncement(text, announced.get()))) {
       date = announcement;
     }
+    if (all.isEmpty() && sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
+      date = before.flatMap(DateChooser::last);
+    }
     return new Dates(date, announcement);
+  }
+
+  private static Optional<DateMention> last(MaskedSentence sentence) {
+    return sentence.nodes(0, sentence.text().length()).stream()
+        .flatMap(node -> node.date().stream())
+        .reduce((one, other) -> other);
   }
 
   /** A post held since 2008, founded in 2008: words behind the trigger or in the date's clause. */
@@ -114,6 +162,16 @@ final class DateChooser {
 
   private static Optional<DateMention> date(Frame frame, int at) {
     return frame.sentence().node(at).flatMap(Node::date);
+  }
+
+  /** 3月1日起生效, 自3月1日起, and effective March 1. */
+  private boolean isOfEffect(String text, int at) {
+    String behind =
+        text.substring(at + 1, Math.min(clauseEnd(text, at + 1), at + 1 + EFFECT_REACH));
+    String before = text.substring(0, at).stripTrailing().toLowerCase(Locale.ROOT);
+    return takingEffect.stream().anyMatch(behind::contains)
+        || (behind.startsWith("起") && (before.endsWith("自") || before.endsWith("从")))
+        || effective.stream().anyMatch(before::endsWith);
   }
 
   /** 周一宣布, and said on Monday. */
@@ -145,16 +203,9 @@ final class DateChooser {
             .max(Comparator.naturalOrder());
     Optional<Integer> behind =
         dates.stream().filter(at -> at > trigger && at < clauseEnd).min(Comparator.naturalOrder());
-    Optional<Integer> effective = dates.stream().filter(at -> isEffective(text, at)).findFirst();
-    return (isLatin(text) ? effective.or(() -> behind).or(() -> before) : before.or(() -> behind))
+    return (isLatin(text) ? behind.or(() -> before) : before.or(() -> behind))
         .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()))
         .or(() -> isLatin(text) ? dates.stream().findFirst() : Optional.empty());
-  }
-
-  /** “effective May 5”, “effective as of May 5”. */
-  private static boolean isEffective(String text, int at) {
-    String before = text.substring(Math.max(0, at - EFFECTIVE_REACH), at);
-    return before.matches("(?i).*\\beffective (?:as of |on )?");
   }
 
   /** English puts the date last: was fired as president, the bank said, on Friday. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.departures.lexicon.Rule;
+import org.departures.model.Sentence;
 import org.departures.model.Span;
 
 /**
@@ -36,5 +37,16 @@ record Frame(
 
   Optional<Node> one(Slot slot) {
     return all(slot).stream().findFirst();
+  }
+
+  /** Of {@code sentences} that before the frame's, in the same paragraph. */
+  Optional<MaskedSentence> sentenceBefore(List<MaskedSentence> sentences) {
+    Sentence own = sentence.sentence();
+    return sentences.stream()
+        .filter(
+            other ->
+                other.sentence().index() == own.index() - 1
+                    && other.sentence().paragraph() == own.paragraph())
+        .findFirst();
   }
 }

@@ -53,8 +53,9 @@ final class FramePattern {
                   + " name any_group any_person any_name any_pronoun any_org any_position any_date")
               .split(" "));
 
+  /** Whatever stands in braces, short of a count and a class of characters. */
   private static final java.util.regex.Pattern PART =
-      java.util.regex.Pattern.compile("\\{([a-z_]+)\\}");
+      java.util.regex.Pattern.compile("(?<!\\\\[pPx])\\{((?![0-9])[^{}]*)\\}");
 
   private final Rule rule;
   private final Pattern pattern;
@@ -186,10 +187,10 @@ final class FramePattern {
         case "far" -> chinese ? "[^\ue000\ue006;。!?…]{0,40}?" : "[^\ue000\ue006;!?]{0,120}?";
         case "words" -> "[^,;。:!?\ue000-\ue006]{0,40}?";
         case "name" -> group(Slot.PERSON, "\ue000(?:" + and(chinese) + "\ue000)*", groups);
-        case "any_group" -> "\ue006";
         case "any_person" -> "[\ue000\ue004]";
         case "any_name" -> "\ue000";
         case "any_pronoun" -> "\ue004";
+        case "any_group" -> "\ue006";
         case "any_org" -> ORGANIZATIONS;
         case "any_position" -> "\ue002";
         case "any_date" -> "\ue003";

@@ -65,7 +65,7 @@ final class MaskedSentence {
     private final List<Optional<Node>> nodes = new ArrayList<>();
 
     void character(char c, int offset) {
-      text.append(c);
+      text.append(Symbol.isMark(c) ? '\ufffd' : c);
       spans.add(new Span(offset, offset + 1));
       nodes.add(Optional.empty());
     }

@@ -7,6 +7,12 @@ final class Numerals {
 
   private Numerals() {}
 
+  /** Whether {@code text} is all numeral: masking leaves out what parts 5 from 11 in 5 (注) 11. */
+  static boolean isNumeral(String text) {
+    return text.chars()
+        .allMatch(c -> (c >= '0' && c <= '9') || DIGITS.indexOf(c) >= 0 || "十百两".indexOf(c) >= 0);
+  }
+
   /** The value of a numeral of digits or of Chinese characters up to a thousand. */
   static int valueOf(String numeral) {
     if (Character.isDigit(numeral.charAt(0))) {

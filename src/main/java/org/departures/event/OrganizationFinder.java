@@ -1,6 +1,6 @@
 package org.departures.event;
 
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,15 @@ import org.departures.model.Sentence;
  * Says which organisation a frame speaks of where its slot holds none. In this order: one inside
  * the match; that of the post beside the name; one before the trigger in its clause; that of the
  * section; the only one of the sentence; that of the person's post elsewhere; the only one of the
- * article.
+ * article, that of its title or the one it keeps naming.
  */
 final class OrganizationFinder {
 
   /** The organisation and whether the frame itself names it. */
   record Found(Mention mention, boolean stated) {}
+
+  private static final int SHORTEST_IN_TITLE = 2;
+  private static final int OFTEN = 3;
 
   private final Set<String> sources;
   private final Reading reading;
@@ -135,8 +138,10 @@ final class OrganizationFinder {
   }
 
   /**
-   * The only one of the article; in English, where a house has its name in the first sentence and
-   * is “the company” from then on, also that which is named most often, or first and no less often.
+   * The only one of the article; that of its title; or its topic. In English, where a house has its
+   * name in the first sentence and is “the company” from then on, the topic is that which is named
+   * most often, or first and no less often; in Chinese that which is named often, and twice as
+   * often as any other.
    */
   private Optional<Mention> ofArticle(Frame frame, Node person) {
     Map<String, Mention> first = new LinkedHashMap<>();
@@ -150,21 +155,39 @@ final class OrganizationFinder {
         counts.merge(id, 1, Integer::sum);
       }
     }
-    Optional<Mention> named =
-        first.values().stream()
-            .findFirst()
-            .filter(mention -> !isOfAnotherLater(mention, frame, person));
-    if (first.size() < 2 || frame.rule().language() != Language.EN) {
-      return first.size() == 1 ? named : Optional.empty();
+    first.values().removeIf(mention -> isOfAnotherLater(mention, frame, person));
+    if (first.size() < 2) {
+      return first.values().stream().findFirst();
     }
-    int most = Collections.max(counts.values());
-    List<Mention> oftenest =
+    List<Mention> titled = first.values().stream().filter(this::isInTitle).toList();
+    if (titled.size() == 1) {
+      return Optional.of(titled.get(0));
+    }
+    List<Integer> ordered =
         first.values().stream()
-            .filter(mention -> counts.get(mention.entity().orElseThrow()) == most)
-            .filter(mention -> !isOfAnotherLater(mention, frame, person))
+            .map(named -> count(counts, named))
+            .sorted(Comparator.reverseOrder())
             .toList();
-    return oftenest.stream()
-        .findFirst()
-        .filter(mention -> oftenest.size() == 1 || named.equals(Optional.of(mention)));
+    if (frame.rule().language() == Language.EN) {
+      List<Mention> most =
+          first.values().stream().filter(named -> count(counts, named) == ordered.get(0)).toList();
+      boolean leads = first.values().stream().findFirst().equals(most.stream().findFirst());
+      return most.stream().findFirst().filter(named -> leads || most.size() == 1);
+    }
+    boolean often = ordered.get(0) >= OFTEN && ordered.get(0) >= 2 * ordered.get(1);
+    return first.values().stream()
+        .filter(named -> often && count(counts, named) == ordered.get(0))
+        .findFirst();
+  }
+
+  private static int count(Map<String, Integer> counts, Mention mention) {
+    return counts.get(mention.entity().orElseThrow());
+  }
+
+  private boolean isInTitle(Mention organization) {
+    String title = reading.recognition().document().article().title().orElse("");
+    return reading.entity(organization).stream()
+        .flatMap(entity -> entity.mentions().stream())
+        .anyMatch(form -> form.length() >= SHORTEST_IN_TITLE && title.contains(form));
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.departures.lexicon.Rule;
+import org.departures.lexicon.Rule.Yield;
 import org.departures.model.Mention;
 
 /**
@@ -18,18 +18,21 @@ final class PostBook {
 
   private final Map<String, List<Post>> posts = new HashMap<>();
 
-  PostBook(Reading reading, List<MaskedSentence> sentences, List<Frame> frames) {
+  PostBook(
+      Reading reading, SubjectFinder subjects, List<MaskedSentence> sentences, List<Frame> frames) {
     for (MaskedSentence sentence : sentences) {
       for (Node node : sentence.nodes(0, sentence.text().length())) {
         node.positions().forEach(position -> add(reading, node, position, node.organizations()));
       }
     }
     for (Frame frame : frames) {
-      if (frame.rule().yields() == Rule.Yield.STAY) {
+      if (frame.rule().yields() == Yield.STAY) {
         // What somebody stays is not what they leave.
         continue;
       }
-      for (Node person : frame.all(Slot.PERSON)) {
+      boolean unnamed = frame.rule().yields() == Yield.POST && frame.all(Slot.PERSON).isEmpty();
+      for (Node person :
+          unnamed ? subjects.find(frame, reading, sentences) : frame.all(Slot.PERSON)) {
         for (Node position : frame.all(Slot.POSITION)) {
           List<Mention> organizations =
               frame.all(Slot.ORG).stream().flatMap(node -> node.mention().stream()).toList();
@@ -49,7 +52,10 @@ final class PostBook {
                     .add(new Post(position, organizations.stream().findFirst())));
   }
 
-  /** The positions that {@code person} holds at {@code organization}, or nobody says where. */
+  /**
+   * The positions that {@code person} holds at {@code organization}, or nobody says where, in
+   * order.
+   */
   List<Mention> positions(String person, Optional<String> organization) {
     return posts.getOrDefault(person, List.of()).stream()
         .filter(
@@ -58,7 +64,6 @@ final class PostBook {
                     || post.organization.get().entity().isEmpty()
                     || post.organization.get().entity().equals(organization))
         .map(Post::position)
-        .limit(1)
         .toList();
   }
 

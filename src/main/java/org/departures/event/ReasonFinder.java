@@ -32,6 +32,7 @@ final class ReasonFinder {
 
   private final Map<String, String> categories = new TreeMap<>();
   private final Pattern introduced;
+  private final Pattern grounds;
   private final Pattern alone;
 
   ReasonFinder(Lexicon lexicon) {
@@ -42,18 +43,21 @@ final class ReasonFinder {
           .forEach(
               (word, category) -> {
                 if (category.equals(CAUSE)) {
-                  causes.add(language == Language.EN ? "\\b" + Pattern.quote(word) + "\\b" : word);
+                  String quoted = Pattern.quote(word);
+                  causes.add(language == Language.EN ? "\\b" + quoted + "\\b" : quoted);
                 } else {
                   categories.put(word, category);
                 }
               });
     }
+    causes.sort(Comparator.comparing(String::length).reversed());
     introduced =
         Pattern.compile(
             "(?:"
                 + String.join("|", causes)
                 + ") ?([^,;。.!?\ue000-\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)",
             Pattern.CASE_INSENSITIVE);
+    grounds = Pattern.compile("以([^,;。.!?\ue000-\ue006]{2,30}?)为由");
     alone =
         Pattern.compile(
             categories.keySet().stream()
@@ -67,11 +71,14 @@ final class ReasonFinder {
   Optional<Found> find(Frame frame, Reading reading) {
     MaskedSentence sentence = frame.sentence();
     List<Found> found = new ArrayList<>();
-    Matcher matcher = introduced.matcher(sentence.text());
-    while (matcher.find()) {
-      int end = Math.min(matcher.end(1), endBeforeTrigger(frame, matcher.start(1), matcher.end(1)));
-      if (end - matcher.start(1) >= 2) {
-        found.add(found(sentence, matcher.start(1), end, reading));
+    for (Pattern pattern : List.of(grounds, introduced)) {
+      Matcher matcher = pattern.matcher(sentence.text());
+      while (matcher.find()) {
+        int end =
+            Math.min(matcher.end(1), endBeforeTrigger(frame, matcher.start(1), matcher.end(1)));
+        if (end - matcher.start(1) >= 2) {
+          found.add(found(sentence, matcher.start(1), end, reading));
+        }
       }
     }
     if (found.isEmpty()) {

@@ -45,7 +45,8 @@ final class StayReader {
 
   List<Stay> read(Reading reading, List<MaskedSentence> sentences, List<Frame> frames) {
     OrganizationFinder organizations =
-        new OrganizationFinder(sources, reading, new PostBook(reading, sentences, frames));
+        new OrganizationFinder(
+            sources, reading, new PostBook(reading, subjects, sentences, frames));
     List<Stay> stays = new ArrayList<>(listed(reading));
     for (Frame frame : frames) {
       Yield yields = frame.rule().yields();
@@ -58,7 +59,7 @@ final class StayReader {
               : frame.all(Slot.PERSON);
       for (Node person : people) {
         if (reading.entity(person).isPresent()) {
-          stays.add(stay(frame, person, organizations.find(frame, person), reading));
+          stays.add(stay(frame, person, organizations.find(frame, person), reading, sentences));
         }
       }
     }
@@ -71,9 +72,14 @@ final class StayReader {
   }
 
   private Stay stay(
-      Frame frame, Node person, Optional<OrganizationFinder.Found> organization, Reading reading) {
+      Frame frame,
+      Node person,
+      Optional<OrganizationFinder.Found> organization,
+      Reading reading,
+      List<MaskedSentence> sentences) {
     Optional<Mention> position = frame.one(Slot.POSITION).flatMap(Node::mention);
-    Optional<DateMention> date = dates.choose(frame, false, reading.published()).date();
+    Optional<DateMention> date =
+        dates.choose(frame, false, reading.published(), frame.sentenceBefore(sentences)).date();
     Set<Evidence> evidence = new TreeSet<>();
     evidence.add(reading.evidence("status", frame.trigger()));
     evidence.add(reading.evidence("person", reading.naming(person.mention().orElseThrow())));

@@ -7,7 +7,6 @@ import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
 import org.departures.model.Language;
 import org.departures.model.Section;
-import org.departures.model.Sentence;
 
 /**
  * Says who is meant where a clause names nobody: 五天后，再次离开.
@@ -70,14 +69,7 @@ final class SubjectFinder {
   }
 
   private Optional<List<Node>> ofSentenceBefore(Frame frame, List<MaskedSentence> sentences) {
-    Sentence sentence = frame.sentence().sentence();
-    return sentences.stream()
-        .filter(
-            other ->
-                other.sentence().index() == sentence.index() - 1
-                    && other.sentence().paragraph() == sentence.paragraph())
-        .findFirst()
-        .flatMap(other -> subject(other, other.text().length()));
+    return frame.sentenceBefore(sentences).flatMap(other -> subject(other, other.text().length()));
   }
 
   /** 离开公司后，陈立创办了学校: the subject comes in the next clause. */

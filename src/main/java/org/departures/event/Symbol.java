@@ -22,6 +22,11 @@ enum Symbol {
     return mark;
   }
 
+  /** Whether {@code c}, which may well stand in an article, is one of these characters. */
+  static boolean isMark(char c) {
+    return c >= PERSON.mark && c <= GROUP.mark;
+  }
+
   static Symbol of(MentionType type) {
     return switch (type) {
       case PERSON -> PERSON;

@@ -54,6 +54,7 @@ final class TallyReader {
   private static Optional<Integer> number(Frame frame, Slot slot, Reading reading) {
     return Optional.ofNullable(frame.spans().get(slot))
         .map((Span span) -> reading.recognition().document().folded(span))
+        .filter(Numerals::isNumeral)
         .map(Numerals::valueOf);
   }
 

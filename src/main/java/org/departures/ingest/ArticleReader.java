@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,8 @@ public final class ArticleReader {
   private static final Set<String> TEXTUAL = Set.of("text", "message");
 
   private static final String EMPTY = "holds no text; remove it or fill it";
+  private static final String GONE = "is no longer there; put it back or leave it out";
+  private static final String FORBIDDEN = "may not be read; give yourself permission to read it";
   private static final int BEGINNING = 1024;
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 16;
 
@@ -79,9 +82,9 @@ public final class ArticleReader {
     try {
       last = readChecked(input, sink);
     } catch (AccessDeniedException e) {
-      last = failed(input, Code.UNREADABLE, "may not be read; give yourself permission to read it");
+      last = failed(input, Code.UNREADABLE, FORBIDDEN);
     } catch (NoSuchFileException e) {
-      last = failed(input, Code.UNREADABLE, "is no longer there; put it back or leave it out");
+      last = failed(input, Code.UNREADABLE, GONE);
     } catch (IOException e) {
       last = failed(input, Code.UNREADABLE, "can't be read, check the disk: " + oneLine(e));
     }
@@ -93,12 +96,7 @@ public final class ArticleReader {
       throws IOException {
     if (!Files.isRegularFile(input.file())) {
       // Opening a pipe would wait for its writer for ever.
-      return failed(
-          input,
-          Code.UNREADABLE,
-          Files.exists(input.file(), LinkOption.NOFOLLOW_LINKS)
-              ? "is no regular file; give a file, or pipe the text in with -"
-              : "is no longer there; put it back or leave it out");
+      return failed(input, Code.UNREADABLE, whyNoFile(input.file()));
     } else if (isFeed(input)) {
       try (InputStream stream = Files.newInputStream(input.file())) {
         feeds.read(stream, input.path(), sink);
@@ -148,6 +146,17 @@ public final class ArticleReader {
     return page.text().isBlank()
         ? failed(input, Code.EMPTY, EMPTY)
         : Optional.of(new ReadResult.Read(article(page, input.path())));
+  }
+
+  private static String whyNoFile(Path path) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return GONE;
+    } else if (!Files.exists(path)) {
+      return "is a link to nothing; mend the link or leave it out";
+    }
+    return Files.isReadable(path)
+        ? "is no regular file; give a file, or pipe the text in with -"
+        : FORBIDDEN;
   }
 
   private boolean isFeed(InputFile input) throws IOException {

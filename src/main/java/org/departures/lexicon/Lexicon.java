@@ -5,22 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.departures.model.Hashes;
 import org.departures.model.Language;
@@ -70,7 +73,7 @@ public final class Lexicon {
               Rule::error));
     }
     names = sources.get(NAMES).stream().flatMap(source -> knownNames(source).stream()).toList();
-    version = HexFormat.of().formatHex(Hashes.sha256(sources.toString().getBytes(UTF_8)), 0, 6);
+    version = version(sources);
   }
 
   /** The lexicon inside the program. */
@@ -81,6 +84,9 @@ public final class Lexicon {
   /** The lexicon inside the program with the files of {@code folder} added to it. */
   public static Lexicon load(Path folder) {
     Map<String, List<Source>> sources = resources();
+    if (!Files.isDirectory(folder)) {
+      throw new LexiconException(folder + ": is no folder of lexicon files");
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
@@ -89,9 +95,9 @@ public final class Lexicon {
           throw new LexiconException(
               file.toString(), 1, "no such lexicon file; known are " + sources.keySet());
         }
-        known.add(new Source(file.toString(), Files.readString(file)));
+        known.add(new Source(file.toString(), decode(file.toString(), Files.readAllBytes(file))));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new LexiconException(folder.toString(), "can't be read", e);
     }
     return new Lexicon(sources);
@@ -102,17 +108,18 @@ public final class Lexicon {
     return tables.get(language).get(table);
   }
 
-  /** The first column of {@code table}. */
+  /** The first column of {@code table}, in the order of the file. */
   public Set<String> words(Table table, Language language) {
-    return entries(table, language).stream()
-        .map(Entry::word)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> words = new LinkedHashSet<>();
+    entries(table, language).forEach(entry -> words.add(entry.word()));
+    return Collections.unmodifiableSet(words);
   }
 
-  /** The first two columns of {@code table}. */
+  /** The first two columns of {@code table}, in the order of the file. */
   public Map<String, String> map(Table table, Language language) {
-    return entries(table, language).stream()
-        .collect(Collectors.toUnmodifiableMap(Entry::word, Entry::value));
+    Map<String, String> map = new LinkedHashMap<>();
+    entries(table, language).forEach(entry -> map.put(entry.word(), entry.value()));
+    return Collections.unmodifiableMap(map);
   }
 
   public List<Rule> rules(Language language) {
@@ -135,6 +142,15 @@ public final class Lexicon {
 
   private record Source(String file, String content) {}
 
+  /** Depends on what the files hold and not on where they lie. */
+  private static String version(Map<String, List<Source>> sources) {
+    StringBuilder all = new StringBuilder();
+    sources.forEach(
+        (name, ofName) ->
+            all.append(name).append(ofName.stream().map(Source::content).toList()).append('\n'));
+    return HexFormat.of().formatHex(Hashes.sha256(all.toString().getBytes(UTF_8)), 0, 6);
+  }
+
   private static Map<String, List<Source>> resources() {
     Map<String, List<Source>> sources = new TreeMap<>();
     sources.put(NAMES, resource(NAMES));
@@ -153,11 +169,25 @@ public final class Lexicon {
         throw new LexiconException("lexicon/" + name, 1, "is missing from the program");
       }
       List<Source> sources = new ArrayList<>();
-      sources.add(new Source("lexicon/" + name, new String(stream.readAllBytes(), UTF_8)));
+      sources.add(new Source("lexicon/" + name, decode("lexicon/" + name, stream.readAllBytes())));
       return sources;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Some editors begin a file with a byte order mark, which would become part of its first word.
+   */
+  private static String decode(String file, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (UTF_8.newDecoder().decode(in, out, true).isError()) {
+      int line = 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
+      throw new LexiconException(file, line, "is not in UTF-8; save it so");
+    }
+    String content = out.flip().toString();
+    return content.startsWith("\ufeff") ? content.substring(1) : content;
   }
 
   private static <T> List<T> join(
@@ -187,7 +217,20 @@ public final class Lexicon {
                     row.cells().subList(1, row.cells().size()),
                     row.file(),
                     row.line()))
+        .map(Lexicon::checked)
         .toList();
+  }
+
+  private static Entry checked(Entry entry) {
+    List<String> allowed = entry.table().allowed();
+    if (!allowed.isEmpty()) {
+      for (String value : entry.value().split(" ", -1)) {
+        if (!allowed.contains(value)) {
+          throw entry.error("\"" + value + "\" is none of " + String.join(", ", allowed));
+        }
+      }
+    }
+    return entry;
   }
 
   /** Columns: kind, English, simplified, traditional, other forms with a bar between them. */
@@ -201,7 +244,13 @@ public final class Lexicon {
               cell(row, 1),
               cell(row, 2),
               cell(row, 3),
-              row.cells().get(4).isEmpty() ? List.of() : List.of(row.cells().get(4).split("\\|")));
+              row.cells().get(4).isEmpty()
+                  ? List.of()
+                  : List.of(row.cells().get(4).split("\\|", -1)));
+      if (name.forms().stream().anyMatch(form -> form.isBlank() || !form.equals(form.strip()))) {
+        throw new LexiconException(
+            row.file(), row.line(), "has blanks around a form, or nothing between two bars");
+      }
       if (name.forms().isEmpty()) {
         throw new LexiconException(row.file(), row.line(), "has no name");
       }

@@ -7,6 +7,10 @@ public final class LexiconException extends BadResourceException {
 
   private static final long serialVersionUID = 1L;
 
+  public LexiconException(String message) {
+    super(message);
+  }
+
   public LexiconException(String file, int line, String message) {
     super(file + ":" + line + ": " + message);
   }

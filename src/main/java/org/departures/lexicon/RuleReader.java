@@ -1,17 +1,24 @@
 package org.departures.lexicon;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.departures.model.DepartureType;
 import org.departures.model.Destination;
 import org.departures.model.Language;
@@ -20,17 +27,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads a YAML list of rules and refuses what is incomplete or unknown, with file and line. */
 final class RuleReader {
 
-  private record Draft(
-      @Nullable String id,
-      Rule.@Nullable Yield yields,
-      @Nullable DepartureType type,
-      Destination.@Nullable Relation relation,
-      boolean interim,
-      boolean officeholder,
-      @Nullable List<String> triggers,
-      @Nullable String pattern,
-      @Nullable List<String> examples,
-      @Nullable List<String> counterexamples) {}
+  /** Not a record: of a record's unknown key Jackson speaks only where the record has ended. */
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class Draft {
+    @Nullable String id;
+    Rule.@Nullable Yield yields;
+    @Nullable DepartureType type;
+    Destination.@Nullable Relation relation;
+    boolean interim;
+    boolean officeholder;
+    @Nullable List<String> triggers;
+    @Nullable String pattern;
+    @Nullable List<String> examples;
+    @Nullable List<String> counterexamples;
+  }
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -55,14 +65,23 @@ final class RuleReader {
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         line = parser.currentTokenLocation().getLineNr();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+          throw new LexiconException(file, line, "should be a rule, and has no keys");
+        }
         rules.add(rule(drafts.readValue(parser), language, file, line));
+      }
+      if (parser.nextToken() != null) {
+        line = parser.currentTokenLocation().getLineNr();
+        throw new LexiconException(file, line, "stands behind the list of rules");
       }
     } catch (UnrecognizedPropertyException e) {
       throw new LexiconException(
           file, e.getLocation().getLineNr(), "unknown key \"" + e.getPropertyName() + "\"");
+    } catch (MismatchedInputException e) {
+      throw new LexiconException(file, e.getLocation().getLineNr(), mismatch(e));
     } catch (JsonProcessingException e) {
       int at = e.getLocation() == null ? line : e.getLocation().getLineNr();
-      throw new LexiconException(file, at, e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new LexiconException(file, at, problem(e));
     } catch (IOException e) {
       throw new LexiconException(file, "can't be read", e);
     }
@@ -103,13 +122,44 @@ final class RuleReader {
     return rule;
   }
 
+  /**
+   * SnakeYAML says first what it was reading, then what is wrong, each with an indented excerpt.
+   */
+  private static String problem(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .reduce("", (before, line) -> line);
+  }
+
+  private static String mismatch(MismatchedInputException e) {
+    if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      String known =
+          Arrays.stream(format.getTargetType().getEnumConstants())
+              .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+      return "\"" + format.getValue() + "\" is none of " + known;
+    }
+    String key =
+        e.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("rule");
+    return "the value of \"" + key + "\" has the wrong form";
+  }
+
   private static <T> T required(@Nullable T value, String key, String file, int line) {
-    if (value == null
-        || (value instanceof String text && text.isBlank())
-        || (value instanceof List<?> list && list.isEmpty())) {
+    if (isBlank(value)
+        || (value instanceof List<?> list
+            && (list.isEmpty() || list.stream().anyMatch(RuleReader::isBlank)))) {
       throw new LexiconException(
-          file, line, "a rule needs " + key.toLowerCase(Locale.ROOT) + ", and here it has none");
+          file, line, "a rule needs " + key + ", and here it has none or an empty one");
     }
     return value;
+  }
+
+  private static boolean isBlank(@Nullable Object value) {
+    return value == null || (value instanceof String text && text.isBlank());
   }
 }

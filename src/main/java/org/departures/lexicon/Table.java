@@ -1,5 +1,7 @@
 package org.departures.lexicon;
 
+import java.util.List;
+
 /**
  * The word tables of a language. Each is a TSV file of this name in the language's folder with a
  * fixed number of columns; the first is the word as it is matched: simplified, half-width.
@@ -11,12 +13,14 @@ public enum Table {
   ADVERBS("adverbs", 1),
   /** word · person, organization, near-organization, group, or none for a word that hides one. */
   ANAPHORA("anaphora", 2),
-  /** verbs of saying, that make a date before them the day of the announcement. */
-  ANNOUNCEMENTS("announcements", 1),
   /** word · what it says (see the file) · the side of the trigger it works on. */
   CUES("cues", 3),
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
+  /** word beside a date · what it says of it: announced, effective, same-day. */
+  DATE_CUES("date-cues", 2),
+  /** pieces of a date in a row · the form's name. */
+  DATE_FORMS("date-forms", 2),
   /** word · the value the date grammar gives it. */
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
@@ -29,11 +33,7 @@ public enum Table {
   HEADINGS("headings", 2),
   /** words at the beginning of a position that make its holder a stopgap. */
   INTERIM("interim", 1),
-  /**
-   * word beside or inside a name · before-person, after-person, before-organization, particle,
-   * joint, link, honorific, weak-surname, before-name, before-place, after-place, name-prefix,
-   * only-person, passive-person, auxiliary or generation.
-   */
+  /** word beside or inside a name · what it says of the name, with a blank between several. */
   NAME_CONTEXT("name-context", 2),
   /** words and characters that no name has in it. */
   NOT_IN_NAMES("not-in-names", 1),
@@ -72,5 +72,85 @@ public enum Table {
 
   int columns() {
     return columns;
+  }
+
+  /**
+   * What the second column may say; empty where anything may stand there, or whoever reads the
+   * table checks it.
+   */
+  List<String> allowed() {
+    return switch (this) {
+      case ANAPHORA -> List.of("person", "organization", "near-organization", "group", "none");
+      case DATELINES -> List.of("source", "author", "published");
+      case DATE_CUES -> List.of("announced", "effective", "same-day");
+      case GENDERS -> List.of("he", "she");
+      case HEADINGS -> List.of("departures", "stays");
+      case NAME_CONTEXT ->
+          List.of(
+              "after-class-noun",
+              "after-either",
+              "after-person",
+              "after-place",
+              "appointing",
+              "article",
+              "auxiliary",
+              "before-name",
+              "before-organization",
+              "before-person",
+              "before-place",
+              "behind-organization",
+              "class-noun",
+              "filler",
+              "generation",
+              "honorific",
+              "joint",
+              "leaving",
+              "link",
+              "name-prefix",
+              "not-object",
+              "of-organization",
+              "only-person",
+              "owned",
+              "particle",
+              "passive-person",
+              "personal",
+              "personnel",
+              "takes-organization",
+              "weak-surname");
+      case ORGANIZATION_SUFFIXES ->
+          List.of(
+              "association",
+              "behind-place",
+              "company",
+              "generic",
+              "government",
+              "hospital",
+              "inside",
+              "institution",
+              "media",
+              "none",
+              "party",
+              "research",
+              "school",
+              "standing",
+              "team",
+              "weak",
+              "whole");
+      case REASONS ->
+          List.of(
+              "personal",
+              "personnel",
+              "age",
+              "health",
+              "job_change",
+              "performance",
+              "misconduct",
+              "disagreement",
+              "restructuring",
+              "family",
+              "other",
+              "cause");
+      default -> List.of();
+    };
   }
 }

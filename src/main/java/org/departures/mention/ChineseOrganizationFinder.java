@@ -16,6 +16,7 @@ import org.departures.model.MentionType;
 final class ChineseOrganizationFinder {
 
   private static final String WHOLE = "whole";
+  private static final String STANDING = "standing";
   private static final String NONE = "none";
   private static final String COMPANY = "company";
   private static final int LONGEST = 30;
@@ -81,6 +82,8 @@ final class ChineseOrganizationFinder {
             && anaphors.contains(sentence.text().substring(start, suffix.start()));
     if (start < suffix.start() && proper && !tooShort && !anaphor) {
       found.add(MentionType.ORGANIZATION, start, suffix.end(), "organization-suffix");
+    } else if (suffix.value().equals(STANDING) && sentence.cutAt(suffix.start())) {
+      found.add(MentionType.ORGANIZATION, suffix.start(), suffix.end(), "known-body");
     }
   }
 

@@ -32,6 +32,7 @@ final class ChinesePersonFinder {
   private final Set<String> longSurnames;
   private final Set<String> noNames;
   private final Set<String> givenNames;
+  private final Set<String> organizationEndings;
   private final WordTree<Boolean> before;
   private final WordTree<Boolean> after;
   private final WordTree<Boolean> places;
@@ -43,6 +44,7 @@ final class ChinesePersonFinder {
     longSurnames = Words.where(surnames, surname -> surname.length() > 1);
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
     givenNames = lexicon.words(Table.GIVEN_NAMES, Language.ZH);
+    organizationEndings = lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH);
     before = Words.tree(context(lexicon, "before-person"));
     after = Words.tree(context(lexicon, "after-person"));
     places = Words.tree(context(lexicon, "after-place"));
@@ -175,6 +177,7 @@ final class ChinesePersonFinder {
     String name = sentence.text().substring(start, end);
     if (!Letters.isHan(name, 0, name.length())
         || noNames.contains(name)
+        || organizationEndings.contains(name.substring(surname))
         || honorifics.endingAt(name, name.length(), 0).isPresent()) {
       return false;
     }

@@ -1,8 +1,10 @@
 package org.departures.mention;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -18,10 +20,14 @@ final class ChinesePositionFinder {
   private static final char OFFICER = '官';
   private static final int LONGEST_FIELD = 6;
 
+  /** How the parts of speech begin that a company's name may have before its last word. */
+  private static final String NAME_PARTS = "ngvajbsmix";
+
   /** The value says whether the word is a position or hides one. */
   private final WordTree<Boolean> words;
 
   private final WordTree<Boolean> modifiers;
+  private final WordTree<Boolean> companyEndings;
 
   ChinesePositionFinder(Lexicon lexicon) {
     Map<String, Boolean> all = new HashMap<>();
@@ -30,6 +36,10 @@ final class ChinesePositionFinder {
     lexicon.words(Table.POSITIONS, Language.ZH).forEach(word -> all.put(word, true));
     words = new WordTree<>(all);
     modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
+    Set<String> endings =
+        new HashSet<>(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
+    endings.addAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
+    companyEndings = Words.tree(endings);
   }
 
   void find(SentenceText sentence, Found found) {
@@ -93,6 +103,21 @@ final class ChinesePositionFinder {
   private Optional<WordTree.Hit<Boolean>> modifierBefore(SentenceText sentence, int end) {
     return modifiers
         .endingAt(sentence.text(), end, sentence.start())
-        .filter(hit -> sentence.cutAt(hit.start()));
+        .filter(hit -> sentence.cutAt(hit.start()) && !endsCompany(sentence, hit));
+  }
+
+  private static boolean isName(char c) {
+    return Letters.isHan(c) || Letters.isLatinOrDigit(c);
+  }
+
+  /** 科技 in 远山科技董事长 ends the company's name; in 科技总监 it says what the post is in charge of. */
+  private boolean endsCompany(SentenceText sentence, WordTree.Hit<Boolean> modifier) {
+    int before = modifier.start() - 1;
+    return companyEndings
+            .endingAt(sentence.text(), modifier.end(), modifier.start())
+            .filter(ending -> ending.start() == modifier.start())
+            .isPresent()
+        && isName(sentence.at(before))
+        && NAME_PARTS.indexOf(sentence.tag(sentence.tokenAt(before)).charAt(0)) >= 0;
   }
 }

@@ -3,20 +3,26 @@ package org.departures.mention;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 
 /**
- * Finds a company by what stands behind it: 远山电瓷 in “远山电瓷独立董事章磊辞职”. Short names of listed companies
- * have no last word that tells them, and segmentation cuts them to pieces; but the words between
- * the beginning of a clause and an officer are hardly ever anything else.
+ * Finds a company by what stands behind it: 远山电瓷 in “远山电瓷独立董事章磊辞职” and “远山电瓷：独立董事章磊辞职”. Short names
+ * of listed companies have no last word that tells them, and segmentation cuts them to pieces; but
+ * the words between the beginning of a clause and an officer are hardly ever anything else. A place
+ * there is whom the officer serves: a state's government, a city's, a national team.
  */
 final class CompanyBeforeOfficerFinder {
 
+  private static final String NONE = "none";
   private static final int SHORTEST = 3;
+  private static final int SHORTEST_PLACE = 2;
   private static final int LONGEST = 8;
+
+  private static final String CLAUSE_STARTS = "\n,;:。!?】》”“ ";
 
   /** Parts of speech that end the way left: what stands behind them may be a name. */
   private static final Set<String> BOUNDARIES = Set.of("w", "t", "p", "c", "cc", "y");
@@ -28,6 +34,7 @@ final class CompanyBeforeOfficerFinder {
   private final WordTree<Boolean> leading;
   private final Set<String> beforeNames;
   private final Set<String> generic;
+  private final Set<String> anaphors;
   private final WordTree<String> suffixes;
 
   CompanyBeforeOfficerFinder(Lexicon lexicon) {
@@ -35,7 +42,8 @@ final class CompanyBeforeOfficerFinder {
     beforeNames = context(lexicon, "before-name");
     leading = Words.tree(beforeNames);
     suffixes = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
-    Set<String> words = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
+    anaphors = lexicon.words(Table.ANAPHORA, Language.ZH);
+    Set<String> words = new HashSet<>(anaphors);
     words.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
     words.addAll(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
     words.addAll(beforeNames);
@@ -46,29 +54,56 @@ final class CompanyBeforeOfficerFinder {
     return Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, value);
   }
 
-  void find(SentenceText sentence, Found found) {
+  /** Adds the sentence's companies, and gives back their names for the rest of the article. */
+  Set<String> find(SentenceText sentence, Found found) {
+    Set<String> names = new HashSet<>();
     int clause = sentence.start();
     for (int token = 0; token < sentence.tokens(); token++) {
       int start = sentence.span(token).start();
       boolean named = found.touchesAny(start, start + 1);
-      addWithOrgan(sentence, token, found);
+      names.addAll(withOrgan(sentence, token, found));
+      if (sentence.at(start) == ':' && isOfficer(sentence, start + 1, found)) {
+        names.addAll(before(sentence, clause, start, found));
+      }
+      // 副总经理 in 远山银星副总经理 may begin inside what HanLP takes for a name.
+      for (int at = start + 1; at < sentence.span(token).end(); at++) {
+        if (found.startsAt(MentionType.POSITION, at) && isOfficer(sentence, at, found)) {
+          names.addAll(before(sentence, clause, at, found));
+        }
+      }
       if (isOfficer(sentence, start, found)) {
-        addBefore(sentence, clause, start, found);
+        names.addAll(before(sentence, clause, start, found));
         clause = sentence.span(token).end();
       } else if (named || BOUNDARIES.contains(sentence.tag(token)) || isVerb(sentence, token)) {
         clause = sentence.span(token).end();
       }
     }
+    return names;
+  }
+
+  /** Adds the places of companies that stand before an officer elsewhere in the article. */
+  void findAgain(SentenceText sentence, Set<String> names, Found found) {
+    for (String name : names.stream().sorted().toList()) {
+      int at = sentence.text().indexOf(name, sentence.start());
+      while (at >= 0 && at + name.length() <= sentence.end()) {
+        int end = at + name.length();
+        if (!found.touchesAny(at, end) && sentence.cutAt(at) && sentence.cutAt(end)) {
+          found.add(MentionType.ORGANIZATION, at, end, "company-again");
+        }
+        at = sentence.text().indexOf(name, end);
+      }
+    }
   }
 
   /** HanLP takes 远山科技董事会 for one organisation. */
-  private void addWithOrgan(SentenceText sentence, int token, Found found) {
+  private Set<String> withOrgan(SentenceText sentence, int token, Found found) {
     int start = sentence.span(token).start();
     int end = sentence.span(token).end();
     Optional<WordTree.Hit<Boolean>> organ = officers.endingAt(sentence.text(), end, start);
     if (sentence.tag(token).startsWith("nt") && organ.isPresent()) {
-      addBefore(sentence, start, organ.get().start(), found);
+      return before(sentence, start, organ.get().start(), found);
     }
+    return Set.of();
   }
 
   private boolean isOfficer(SentenceText sentence, int at, Found found) {
@@ -91,7 +126,8 @@ final class CompanyBeforeOfficerFinder {
         || (tag.startsWith("v") && !tag.equals("vn") && sentence.span(token).length() > 1);
   }
 
-  private void addBefore(SentenceText sentence, int clause, int end, Found found) {
+  /** Adds what stands from {@code clause} to {@code end} if it may be a name, and gives it back. */
+  private Set<String> before(SentenceText sentence, int clause, int end, Found found) {
     int start = clause;
     Optional<WordTree.Hit<Boolean>> lead = leading.startingAt(sentence.text(), start, end);
     while (lead.isPresent() && lead.get().end() - start > 1 && sentence.cutAt(lead.get().end())) {
@@ -102,41 +138,93 @@ final class CompanyBeforeOfficerFinder {
       start++;
     }
     int length = end - start;
-    if (length < SHORTEST
+    if (length < SHORTEST_PLACE
         || length > LONGEST
-        || !Letters.isName(sentence.text(), start, end)
+        || !isName(sentence, start, end)
         || found.touchesAny(start, end)
-        || generic.contains(sentence.text().substring(start, end))) {
-      return;
+        || (generic.contains(sentence.text().substring(start, end)) && !isPlace(sentence, start))
+        || !(isNameLike(sentence, start, end, found) || isHead(sentence, start, end, found))) {
+      return Set.of();
     }
-    if (isNameLike(sentence, start, end)) {
-      found.add(MentionType.ORGANIZATION, start, end, "company-before-officer");
+    // *ST is how the exchanges mark a company that may be delisted.
+    int from = sentence.at(start - 1) == '*' ? start - 1 : start;
+    found.add(MentionType.ORGANIZATION, from, end, "company-before-officer");
+    return isPlace(sentence, start) ? Set.of() : Set.of(sentence.text().substring(from, end));
+  }
+
+  private static boolean isName(SentenceText sentence, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (!Letters.isHan(sentence.at(at)) && !Letters.isLatinOrDigit(sentence.at(at))) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  /**
+   * 值得买 in “值得买董事刘小如辞职”: what a clause begins with before an officer who has a name is the
+   * officer's company, however it is cut, unless it is one common word or holds a function word.
+   */
+  private boolean isHead(SentenceText sentence, int start, int end, Found found) {
+    boolean opens = CLAUSE_STARTS.indexOf(sentence.at(start - 1)) >= 0;
+    if (!opens || !found.startsAt(MentionType.POSITION, end)) {
+      return false;
+    }
+    int behind = end + 1;
+    while (behind < sentence.end() && !found.endsAt(MentionType.POSITION, behind)) {
+      behind++;
+    }
+    int first = sentence.tokenAt(start);
+    int last = sentence.tokenAt(end - 1);
+    boolean plain =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(sentence::tag)
+            .noneMatch(tag -> BOUNDARIES.contains(tag) || "urdf".indexOf(tag.charAt(0)) >= 0);
+    return plain
+        && found.startsAt(MentionType.PERSON, behind)
+        && !anaphors.contains(sentence.word(last))
+        && (last > first || sentence.tag(first).matches("n[rstxz].*"))
+        && !beforeNames.contains(sentence.word(last));
+  }
+
+  private static boolean isPlace(SentenceText sentence, int at) {
+    return sentence.tag(sentence.tokenAt(at)).startsWith("ns");
   }
 
   /** Several words of which none is out of place in a name, or one that is no common noun. */
-  private boolean isNameLike(SentenceText sentence, int start, int end) {
+  private boolean isNameLike(SentenceText sentence, int start, int end, Found found) {
     int first = sentence.tokenAt(start);
     int last = sentence.tokenAt(end - 1);
     boolean places = true;
     for (int token = first; token <= last; token++) {
       String tag = sentence.tag(token);
       boolean han = Letters.isHan(sentence.at(sentence.span(token).start()));
+      boolean place = isPlace(sentence, sentence.span(token).start());
       boolean general =
-          han && sentence.span(token).length() > 1 && generic.contains(sentence.word(token));
+          han
+              && !place
+              && sentence.span(token).length() > 1
+              && generic.contains(sentence.word(token));
       boolean adjective = tag.equals("a") && sentence.span(token).length() > 1;
       if (OUTSIDE.contains(tag) || adjective || (general && token < last)) {
         return false;
       }
-      places &= tag.startsWith("ns");
+      places &= place;
+    }
+    if (places) {
+      return sentence.cutAt(start) && found.startsAt(MentionType.POSITION, end);
     }
     // 选举出新任董事 ends with what goes before names.
     if (beforeNames.contains(sentence.word(last))) {
       return false;
     }
+    if (anaphors.contains(sentence.word(last))) {
+      return false;
+    }
     boolean common = first == last && sentence.tag(first).equals("n");
     Optional<WordTree.Hit<String>> suffix = suffixes.endingAt(sentence.text(), end, start);
     boolean onlySuffix = suffix.isPresent() && suffix.get().start() == start;
-    return !places && !common && !onlySuffix;
+    boolean organ = suffix.map(WordTree.Hit::value).filter(NONE::equals).isPresent();
+    return end - start >= SHORTEST && !common && !onlySuffix && !organ;
   }
 }

@@ -40,6 +40,10 @@ final class Found {
     ends.get(type).set(end);
   }
 
+  void add(Finding finding) {
+    add(finding.type(), finding.span().start(), finding.span().end(), finding.rule());
+  }
+
   boolean covers(MentionType type, int offset) {
     return covered.get(type).get(Math.max(0, offset));
   }
@@ -69,6 +73,11 @@ final class Found {
 
   boolean endsAt(MentionType type, int offset) {
     return ends.get(type).get(offset);
+  }
+
+  /** All findings, which may overlap, in the order they were added. */
+  List<Finding> all() {
+    return List.copyOf(findings);
   }
 
   /**

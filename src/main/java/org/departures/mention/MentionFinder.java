@@ -1,6 +1,7 @@
 package org.departures.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import org.departures.model.Stage;
  * Finds the people, organisations and positions, and what points at people and organisations, in
  * the sentences of a document that were chosen to be looked at.
  *
- * <p>Each mention lies in one sentence; none overlap: the longer one stays, of two of one length
- * the one whose type comes first. Names are weighed by all the article says of them. The mentions
- * stand in the order of the text and belong to no entity yet.
+ * <p>Each mention lies in one sentence; none overlap: by rules alone the longer one stays, of two
+ * of one length the one whose type comes first; with a tagger, {@link Agreement} says. Names are
+ * weighed by all the article says of them. The mentions stand in the order of the text and belong
+ * to no entity yet.
  */
 public final class MentionFinder implements Stage<Document, List<Mention>> {
 
@@ -31,8 +33,18 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final ChineseOrganizationFinder organizations;
   private final CompanyBeforeOfficerFinder companies;
   private final AnaphorFinder anaphors;
+  private final Agreement agreement;
+  private final Optional<NeuralTagger> tagger;
 
+  /** A finder that works by rules alone. */
   public MentionFinder(Lexicon lexicon) {
+    this(lexicon, Optional.empty());
+  }
+
+  /** A finder that asks {@code tagger} too; then {@link Agreement} says which findings stand. */
+  public MentionFinder(Lexicon lexicon, Optional<NeuralTagger> tagger) {
+    this.tagger = tagger;
+    agreement = new Agreement(lexicon);
     knownNames = new KnownNameFinder(lexicon.names());
     positions = new ChinesePositionFinder(lexicon);
     latinNames = new LatinNameFinder(lexicon, knownNames);
@@ -63,18 +75,32 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       found.add(here);
     }
     addLatin(latinNames.find(document, lower), sentences, found);
+    BitSet read = new BitSet();
+    tagger.ifPresent(asked -> addTagged(asked, sentences, found, read));
     Set<String> certain = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       certain.addAll(foreigners.find(sentences.get(i), found.get(i)));
-      certain.addAll(people.find(sentences.get(i), found.get(i)));
+      certain.addAll(
+          read.get(i)
+              ? Agreement.people(document.folded(), found.get(i).all())
+              : people.find(sentences.get(i), found.get(i)));
+    }
+    Set<String> listed = new HashSet<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Found here = found.get(i);
+      people.findAgain(sentences.get(i), certain, here);
+      organizations.find(sentences.get(i), here);
+      listed.addAll(companies.find(sentences.get(i), here));
     }
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      people.findAgain(sentences.get(i), certain, found.get(i));
-      organizations.find(sentences.get(i), found.get(i));
-      companies.find(sentences.get(i), found.get(i));
-      anaphors.find(sentences.get(i), lower, found.get(i));
-      for (Finding finding : found.get(i).longestThenType()) {
+      Found here = found.get(i);
+      companies.findAgain(sentences.get(i), listed, here);
+      anaphors.find(sentences.get(i), lower, here);
+      for (Finding finding :
+          read.get(i)
+              ? agreement.standing(document.folded(), here.all())
+              : here.longestThenType()) {
         mentions.add(
             new Mention(
                 finding.type(),
@@ -87,6 +113,21 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     return List.copyOf(mentions);
   }
 
+  /** Adds what the tagger finds, and to {@code read} which sentences it has read. */
+  private static void addTagged(
+      NeuralTagger tagger, List<SentenceText> sentences, List<Found> found, BitSet read) {
+    String text = sentences.get(0).text();
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      spans.add(new Span(sentences.get(i).start(), sentences.get(i).end()));
+      read.set(i, NeuralTagger.reads(spans.get(i).of(text)));
+    }
+    List<List<Finding>> tagged = tagger.tag(text, spans);
+    for (int i = 0; i < tagged.size(); i++) {
+      tagged.get(i).forEach(found.get(i)::add);
+    }
+  }
+
   private static void addLatin(
       List<Finding> findings, List<SentenceText> sentences, List<Found> found) {
     int next = 0;
@@ -95,9 +136,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       for (; next < findings.size() && findings.get(next).span().start() < span.end(); next++) {
         Finding finding = findings.get(next);
         if (span.contains(finding.span())) {
-          found
-              .get(i)
-              .add(finding.type(), finding.span().start(), finding.span().end(), finding.rule());
+          found.get(i).add(finding);
         }
       }
     }

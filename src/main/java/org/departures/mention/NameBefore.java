@@ -101,7 +101,16 @@ final class NameBefore {
             || tag.startsWith("nb")
             || tag.startsWith("nm")
             || tag.startsWith("g")
+            || isBehindPlace(tag, from, to)
             || found.covers(MentionType.ORGANIZATION, from));
+  }
+
+  /** 红 in 远山红隼足球俱乐部: a single character behind a place is a part of the name, whatever it is. */
+  private boolean isBehindPlace(String tag, int from, int to) {
+    return to - from == 1
+        && (tag.startsWith("v") || tag.startsWith("a"))
+        && from > sentence.start()
+        && sentence.tag(sentence.tokenAt(from - 1)).startsWith("ns");
   }
 
   private boolean isProper(int token, int from) {

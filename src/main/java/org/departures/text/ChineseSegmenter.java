@@ -7,6 +7,7 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.departures.model.BadResourceException;
 import org.departures.model.Span;
 import org.departures.model.Token;
 
@@ -21,6 +22,7 @@ final class ChineseSegmenter {
   private static final String POSITION = "nnt 1000";
   private static final String ORGANIZATION = "ntc 1000";
   private static final String PROBE = "他离开公司。";
+  private static final String DAMAGED = "HanLP's dictionaries are missing or damaged";
 
   private final Segment segment;
 
@@ -48,16 +50,22 @@ final class ChineseSegmenter {
     return tokens;
   }
 
-  /** HanLP carries on without a dictionary that is missing; we don't. */
+  /**
+   * HanLP carries on without a dictionary that is missing, or fails in some initialiser; we say so.
+   */
   private void check() {
-    List<Token> tokens = segment(PROBE, 0);
+    List<Token> tokens;
+    try {
+      tokens = segment(PROBE, 0);
+    } catch (LinkageError e) {
+      throw new BadResourceException(DAMAGED + ": " + e.getCause(), e);
+    }
     boolean cut =
         tokens.size() == 4
             && tokens.get(1).equals(new Token(new Span(1, 3), "v"))
             && tokens.get(2).span().equals(new Span(3, 5));
     if (!cut) {
-      throw new IllegalStateException(
-          "HanLP's dictionaries are missing or damaged: it cuts " + PROBE + " as " + tokens);
+      throw new BadResourceException(DAMAGED + ": it cuts " + PROBE + " as " + tokens);
     }
   }
 }

@@ -24,6 +24,10 @@ public final class Folding implements Stage<Article, Document> {
     for (int i = 0; i < table.length; i++) {
       table[i] = fold((char) i);
     }
+    // HanLP takes 薴 to 苧 and 苧 to 苎.
+    for (int i = 0; i < table.length; i++) {
+      table[i] = table[table[i]];
+    }
   }
 
   @Override

@@ -49,6 +49,35 @@ class DateFinderTest {
       2019-10-18/2019-10-22 | 2019年10月18日至22日; October 18-22, 2019; from 18 to 22 October 2019
       2018-05-11/2018-05-20 | 2018年5月中旬
       2019       | 令和元年
+      2024-05-17 | 民國113年5月17日; 民国一百一十三年五月十七日; 113年5月17日; 2024 05 17; 2024年05月17日; 24-05-17这天
+      2024-05    | 民國113年5月; 113年5月; 113年5月份
+      2024       | 民國113年
+      0367-01-01 | 三六七年一月一日
+      0247       | in the year 247; year two hundred and forty seven
+      2024-09-17 | 2024年中秋节; 2024年农历八月十五; 农历2024年八月十五
+      2024-02-09 | 2024年除夕; 2024年大年三十
+      2024-02-17 | 2024年正月初八; 2024年农历正月初八; 农历2024年正月初八
+      2025-01-22 | 2024年腊月廿三; 2024年腊月二十三
+      2025-07-25 | 2025年闰六月初一
+      2024-02-10/2024-03-09 | 2024年正月
+      2024-04-04 | 2024年清明节
+      2023-04-05 | 2023年清明节
+      2024-03-31 | Easter Sunday 2024; 2024年复活节
+      2025-04-18 | Good Friday 2025
+      2024-11-28 | Thanksgiving 2024; Thanksgiving Day, 2024; 2024年感恩节
+      2024-05-27 | Memorial Day 2024
+      2023-12-24 | on Christmas Eve 2023
+      2025-01-01 | New Year's Day 2025; 2025年元旦
+      2024-05-31 | two weeks after May 17, 2024; 14 days from 17 May 2024
+      2024-05-16 | the day before May 17, 2024
+      2021-09    | three months after June 2021
+      2024-06-03/2024-06-16 | suspended for two weeks from June 3, 2024; two weeks starting June 3, 2024
+      2024-06-03/2024-06-05 | less than three days after June 3, 2024
+      1995-01-04/1995-01-22 | from 4 to January 22, 1995
+      2024-09    | the end of the third quarter of 2024; end of Q3 2024; 2024年三季度末
+      2015-08-12 | 08/12,2015
+      194X       | the '40s; the ’40s
+      2007-09/2007-12 | by year-end 2007
       """)
   void wordsThatGiveTheDateAloneAreExplicit(String edtf, String written) {
     for (String expression : written.split("; ", -1)) {
@@ -92,6 +121,33 @@ class DateFinderTest {
       2024-01-01/2024-05-14 | earlier this year
       2024-08-21 | will join on Aug. 21; 将于8月21日
       2023-08-21 | Aug. 21; August 21; 8月21日; 21 August; 21st of August
+      2024-34    | 本季度; this quarter
+      2024-33    | 上季度; 上个季度; last quarter
+      2023-11    | 半年前; half a year ago
+      2024-05-01~ | 半个月前; a fortnight ago
+      2024-05-09~/2024-05-15 | 近日，; 日前辞职; in recent days
+      2024-05-15/2024-05-21~ | 将于近日离职
+      2023-05-10 | 去年本月十日
+      2023-05-15 | 去年今日
+      2023-05    | 去年本月
+      2024-05-15/2024-12-31 | the rest of the year; for the remainder of this year
+      2024-05-15/2024-05-19 | the rest of the week
+      2024-05-22/2024-05-24 | next week between Wednesday and Friday; next week from Wednesday to Friday
+      2024-05-26 | two Sundays from now
+      2024-05-06 | two Mondays ago
+      2024-06-03 | two weeks from Monday
+      2024-05-29 | two weeks from today
+      2024-06-01 | 自6月1日起; 6月1日开始; effective June 1; starting June 1; from June 1 onward
+      2023-12-31 | 自12月31日起; effective December 31
+      2024-05-20 | 自20日起; starting Monday
+      2024-05-03/2024-05-15 | from May 3 to now; 5月3日到现在
+      2023-12-25 | on Christmas; last Christmas; Christmas last year
+      2023-12-26 | the day after Christmas
+      2023-12-18/2023-12-24 | the week before Christmas
+      2024-06-10 | 在端午节
+      2023-09-29 | 中秋节，; 农历八月十五
+      2024-04-09 | 三月初一
+      2024-09/2024-12 | by year-end
       2021-05-15/2024-05-14 | 过去三年; the past three years; 最近三年
       """)
   void wordsThatCountFromPublicationAreRelative(String edtf, String written) {
@@ -135,8 +191,9 @@ class DateFinderTest {
         "9年11个月",
         "供职12 年",
         "为期三天",
-        "日前",
-        "近日宣布",
+        "生日前后",
+        "事实发生之日前五个交易日",
+        "靠近日本",
         "Theresa May resigned",
         "They may leave",
         "the march of time",
@@ -167,8 +224,35 @@ class DateFinderTest {
         "https://example.org/2023/06/24/x",
         "[3 years after] his retirement",
         "下天王山",
-        "农历八月十五",
-        "三月初一",
+        "初一学生",
+        "闰年",
+        "春节市场",
+        "春节期间",
+        "国庆节后",
+        "Thanksgiving turkeys",
+        "Easter eggs",
+        "the rest of the team",
+        "the rest of the day",
+        "later in the day",
+        "on 15 companies",
+        "between the 27",
+        "two weeks after the merger",
+        "ten days before he left",
+        "less than 5 years with the firm",
+        "a quarter of the staff",
+        "半年报",
+        "半年度净利润",
+        "一起离职",
+        "现在的总经理",
+        "He is now chairman",
+        "电话 010 2024 05 17",
+        "2024 05 17 33",
+        "比分21-18",
+        "在150年的历史中",
+        "建校150年",
+        "year-end results",
+        "4.22版",
+        "365天",
         "2月30日",
         "2019年2月29日",
         "Feb 30",
@@ -202,6 +286,7 @@ class DateFinderTest {
       Zhang left on 2024年5月17日, he said | 2024年5月17日=2024-05-17 EXPLICIT
       2019年10月11日下午3点宣布 | 2019年10月11日=2019-10-11 EXPLICIT
       2018年薪酬为81万元 | 2018年=2018 EXPLICIT
+      2024年5月10日前往 | 2024年5月10日=2024-05-10 EXPLICIT
       2024年5月3日報導 | 2024年5月3日=2024-05-03 EXPLICIT
       """)
   void aDateLendsItsYearToWhatFollows(String text, String dates) {

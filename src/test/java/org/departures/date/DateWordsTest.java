@@ -24,7 +24,11 @@ class DateWordsTest {
         "shift:year",
         "unit:fortnight",
         "today:1",
-        "part:some"
+        "part:some",
+        "holiday:13-40",
+        "holiday:lunar",
+        "holiday:12-25:maybe",
+        "span:month"
       })
   void aValueTheGrammarDoesNotKnowStopsWithFileAndLine(String value, @TempDir Path folder)
       throws IOException {
@@ -35,5 +39,17 @@ class DateWordsTest {
     assertThatThrownBy(() -> new DateFinder(lexicon))
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("dates.tsv:2: \"" + value + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yeer:four nian", "year:fore nian", "{nowhere} nian", "year:four  "})
+  void aFormThatCannotBeReadStopsWithFileAndLine(String form, @TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("zh/date-forms.tsv");
+    Files.createDirectories(folder.resolve("zh"));
+    Files.writeString(file, "# mine\n" + form + "\tmy-form\n", UTF_8);
+    assertThatThrownBy(() -> new DateFinder(Lexicon.load(folder)))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("date-forms.tsv:2: ");
   }
 }

@@ -57,6 +57,7 @@ final class Documents {
 
   private static String simplified(String text) {
     return text.replace('週', '周')
+        .replace('國', '国')
         .replace('禮', '礼')
         .replace('個', '个')
         .replace('後', '后')

@@ -40,7 +40,8 @@ public final class WarmArticleSpeed {
   private static final int LEAST_ROUNDS = 5;
   private static final String ROW = "%-36s %10s %10s | %10s %12s | %10s %12s | %s%n";
 
-  private final Pipeline pipeline = new Pipeline(Lexicon.load(), Pipeline.Scope.EVENTS);
+  private final Pipeline pipeline =
+      new Pipeline(Lexicon.load(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.NEURAL);
   private final Segment hanlp = new ViterbiSegment().enableAllNamedEntityRecognize(true);
 
   private WarmArticleSpeed() {}

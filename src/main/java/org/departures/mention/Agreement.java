@@ -1,0 +1,162 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+import org.departures.model.Span;
+
+/**
+ * Which findings stand where the lexicon, the text, the rules and the tagger disagree about a
+ * sentence that the tagger has read.
+ *
+ * <ol>
+ *   <li>An organisation of the lexicon is part of a longer one of the tagger's only where that
+ *       begins with it and goes on to no group of people (远山银行 in 远山银行上海分行, but not in 离开远山银行 and
+ *       远山银行团队).
+ *   <li>What the tagger takes for an organisation falls if it is one character or a class word
+ *       alone, or ends with one right before a name: then it says what that is (金融科技公司 in
+ *       金融科技公司Norwick).
+ *   <li>A name in Latin letters that only the rules saw falls: they weigh it by what the article
+ *       says of it, which in a short one is nothing. Where the tagger sees one too, the rules say
+ *       of which type it is.
+ *   <li>What the other rules take for a name falls too, but for bodies with fixed names (国务院) and
+ *       the places of people whom the article names elsewhere.
+ *   <li>A company that the rules found by the officer behind it stands where the tagger sees
+ *       nothing, or only a part of it (*ST远山).
+ *   <li>Of the findings that are left the longer stands, so that no long name is cut; of two of one
+ *       length the tagger's gives way.
+ * </ol>
+ */
+final class Agreement {
+
+  private static final String KNOWN = "known-name";
+
+  private static final Set<String> ORGANS = Set.of("董事会", "监事会", "监事局", "董事局", "股东大会", "股东会");
+
+  /** As in 第七届董事会, but not in 第一财经. */
+  private static final String ORDINAL = "第";
+
+  private static final String TERM = "届";
+
+  private static final Set<String> IN_LATIN = Set.of("latin-person", "latin-organization");
+
+  /** Rules that find names, and that the tagger does better than. */
+  private static final Set<String> WEAK =
+      Set.of(
+          "chinese-person",
+          "before-honorific",
+          "transliterated-person",
+          "transliterated-organization",
+          "organization-suffix",
+          "proper-with-cue");
+
+  /** Rules that find a company by the officers and notices behind it. */
+  private static final Set<String> COMPANY = Set.of("company-before-officer", "company-again");
+
+  private static final Comparator<Finding> LONGEST =
+      Comparator.comparing((Finding finding) -> -finding.span().length())
+          .thenComparing(Agreement::isTagged)
+          .thenComparing(Finding::type)
+          .thenComparing(Finding::span);
+
+  private final WordTree<Boolean> organs;
+  private final WordTree<Boolean> groups;
+  private final WordTree<Boolean> classes;
+  private final Set<String> noNames;
+
+  Agreement(Lexicon lexicon) {
+    organs = Words.tree(ORGANS);
+    groups = Words.tree(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "group"));
+    classes = Words.tree(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "organization"));
+    noNames = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
+    noNames.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
+  }
+
+  /** The findings in {@code text} that stand, without overlaps, in the order of the text. */
+  List<Finding> standing(String text, List<Finding> findings) {
+    BitSet taken = new BitSet();
+    List<Finding> standing = new ArrayList<>();
+    for (Finding finding : findings.stream().sorted(LONGEST).toList()) {
+      int next = taken.nextSetBit(finding.span().start());
+      boolean free = next < 0 || next >= finding.span().end();
+      if (free && isBelieved(text, finding, findings)) {
+        taken.set(finding.span().start(), finding.span().end());
+        standing.add(finding);
+      }
+    }
+    standing.sort(Comparator.comparing(Finding::span));
+    return standing;
+  }
+
+  /**
+   * The full Chinese names among the people that the tagger found: they may stand elsewhere too.
+   */
+  static Set<String> people(String text, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> isTagged(finding) && finding.type() == MentionType.PERSON)
+        .map(finding -> finding.span().of(text))
+        .filter(name -> name.length() > 2 && Letters.isHan(name, 0, name.length()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isTagged(Finding finding) {
+    return finding.rule().equals(NeuralTagger.FOUND_BY);
+  }
+
+  private boolean isBelieved(String text, Finding finding, List<Finding> findings) {
+    if (IN_LATIN.contains(finding.rule())) {
+      return findings.stream()
+          .anyMatch(other -> isTagged(other) && other.span().overlaps(finding.span()));
+    }
+    if (COMPANY.contains(finding.rule())) {
+      return findings.stream()
+          .filter(other -> isTagged(other) && other.span().overlaps(finding.span()))
+          .allMatch(
+              other ->
+                  other.type() == MentionType.ORGANIZATION
+                      && finding.span().contains(other.span()));
+    }
+    if (!isTagged(finding) || finding.type() == MentionType.POSITION) {
+      return !WEAK.contains(finding.rule());
+    }
+    return !noNames.contains(finding.span().of(text))
+        && !(finding.type() == MentionType.ORGANIZATION && isDescription(text, finding, findings))
+        && findings.stream()
+            .filter(other -> other.rule().equals(KNOWN))
+            .filter(known -> known.type() == MentionType.ORGANIZATION)
+            .filter(known -> known.span().overlaps(finding.span()))
+            .allMatch(known -> goesOn(text, known.span(), finding.span()));
+  }
+
+  private boolean isDescription(String text, Finding tagged, List<Finding> findings) {
+    Span span = tagged.span();
+    int next = text.startsWith(" ", span.end()) ? span.end() + 1 : span.end();
+    return span.length() == 1
+        || isOrgan(text, span)
+        || (classes.endingAt(text, span.end(), span.start()).isPresent()
+            && findings.stream()
+                .filter(other -> other.rule().equals(KNOWN) || IN_LATIN.contains(other.rule()))
+                .anyMatch(name -> name.span().start() == next));
+  }
+
+  /** 董事会, 第七届董事会, 董事会专门委员会: part of a company that is named elsewhere. */
+  private boolean isOrgan(String text, Span span) {
+    int term = text.indexOf(TERM, span.start());
+    return (text.startsWith(ORDINAL, span.start()) && term >= 0 && term < span.end())
+        || organs.startingAt(text, span.start(), span.end()).isPresent();
+  }
+
+  private boolean goesOn(String text, Span known, Span longer) {
+    return longer.start() == known.start()
+        && longer.end() > known.end()
+        && groups.endingAt(text, longer.end(), known.end()).isEmpty();
+  }
+}

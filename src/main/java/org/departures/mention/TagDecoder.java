@@ -1,0 +1,93 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.departures.model.MentionType;
+import org.departures.model.Span;
+
+/**
+ * Reads mentions from the tagger's scores: the best sequence of classes in which what is inside a
+ * mention follows its beginning. Class 0 is outside; then come the beginning and the inside of a
+ * person, of an organisation, of a position.
+ */
+final class TagDecoder {
+
+  private static final List<MentionType> TYPES =
+      List.of(MentionType.PERSON, MentionType.ORGANIZATION, MentionType.POSITION);
+  private static final int CLASSES = 1 + 2 * TYPES.size();
+
+  /** The mentions in {@code pieces}, as spans of their text; {@code scores} has a row a piece. */
+  List<Finding> mentions(Pieces pieces, float[][] scores, String rule) {
+    // The marks of beginning and end say nothing.
+    int[] classes = best(scores, 1, pieces.size() - 1);
+    List<Finding> found = new ArrayList<>();
+    int done = 0;
+    for (int i = 0; i < classes.length; ) {
+      if (!isBeginning(classes[i])) {
+        i++;
+        continue;
+      }
+      int end = i + 1;
+      while (end < classes.length && isInside(classes[end])) {
+        end++;
+      }
+      Span span = new Span(pieces.starts()[i + 1], pieces.ends()[end]);
+      // Several pieces can stand for one character.
+      if (span.start() >= done) {
+        found.add(new Finding(TYPES.get((classes[i] - 1) / 2), span, rule));
+        done = span.end();
+      }
+      i = end;
+    }
+    return found;
+  }
+
+  private static int[] best(float[][] scores, int from, int to) {
+    int[] path = new int[Math.max(0, to - from)];
+    if (path.length == 0) {
+      return path;
+    }
+    int[][] came = new int[path.length][CLASSES];
+    double[] sum = new double[CLASSES];
+    for (int label = 0; label < CLASSES; label++) {
+      sum[label] = isInside(label) ? Double.NEGATIVE_INFINITY : scores[from][label];
+    }
+    for (int i = 1; i < path.length; i++) {
+      double[] next = new double[CLASSES];
+      int top = highest(sum);
+      for (int label = 0; label < CLASSES; label++) {
+        int origin = top;
+        if (isInside(label)) {
+          origin = sum[label] > sum[label - 1] ? label : label - 1;
+        }
+        came[i][label] = origin;
+        next[label] = sum[origin] + scores[from + i][label];
+      }
+      sum = next;
+    }
+    path[path.length - 1] = highest(sum);
+    for (int i = path.length - 1; i > 0; i--) {
+      path[i - 1] = came[i][path[i]];
+    }
+    return path;
+  }
+
+  private static int highest(double[] values) {
+    double most = Arrays.stream(values).max().orElseThrow();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] >= most) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isBeginning(int label) {
+    return label % 2 == 1;
+  }
+
+  private static boolean isInside(int label) {
+    return label > 0 && label % 2 == 0;
+  }
+}

@@ -1,0 +1,147 @@
+package org.departures.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.departures.model.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NeuralTaggerTest {
+
+  private static final NeuralTagger TAGGER = NeuralTagger.load();
+
+  /** What articles hold at times: controls, halves of pairs, emoji, rare characters, accents. */
+  private static final List<String> PARTS =
+      List.of(
+          "陈立",
+          "远山银行",
+          "行长",
+          "辞职",
+          "。",
+          ",",
+          " ",
+          "\u0007",
+          "\u0000",
+          "\u200b",
+          "\ufeff",
+          "😀",
+          "👨‍👩‍👧",
+          "𠮷",
+          "𪚥",
+          "\ud83d",
+          "\ude00",
+          "\ud840",
+          "é",
+          "e\u0301",
+          "İ",
+          "ß",
+          "한국",
+          "Ｇ",
+          "Tim Harroway",
+          "CEO",
+          "600519",
+          "·",
+          "《",
+          "》",
+          "\t",
+          "龘",
+          "\ufffd",
+          "AC米兰");
+
+  private static List<String> tagged(String text) {
+    return TAGGER.tag(text, List.of(new Span(0, text.length()))).get(0).stream()
+        .map(finding -> finding.type().code() + ":" + finding.span().of(text))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "远山银行行长陈立昨日辞职。; organization:远山银行|position:行长|person:陈立",
+        "湖北卫视主持人陈岚宣布离职; organization:湖北卫视|position:主持人|person:陈岚",
+        "前锋伊万·科瓦奇离开松岭足球俱乐部。; position:前锋|person:伊万·科瓦奇|organization:松岭足球俱乐部",
+      })
+  void namesAreSplitFromTheirModifiers(String text, String mentions) {
+    assertThat(tagged(text)).containsExactly(mentions.split("\\|", -1));
+  }
+
+  @Test
+  void namesBehindRareCharactersKeepTheirOffsets() {
+    assertThat(tagged("😀𠮷\u0007\ud83d 远山银行行长陈立昨日辞职。"))
+        .contains("organization:远山银行", "position:行长", "person:陈立");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", "。", ""})
+  void theEndOfAVeryLongSentenceIsRead(String mark) {
+    String text = ("该公司表示将继续推进改革" + mark).repeat(60) + "。远山银行行长陈立昨日辞职。";
+    assertThat(tagged(text)).contains("organization:远山银行", "person:陈立");
+  }
+
+  @Test
+  void sentencesWithoutChineseAreLeftToTheRules() {
+    assertThat(tagged("Tim Harroway has left Corbitt Instruments.")).isEmpty();
+  }
+
+  @Test
+  void mentionsOfAnyTextLieInItAndSplitNoCharacter() {
+    for (long seed = 0; seed < 300; seed++) {
+      String text = text(new Random(seed));
+      int end = 0;
+      for (Finding finding : TAGGER.tag(text, List.of(new Span(0, text.length()))).get(0)) {
+        Span span = finding.span();
+        assertThat(span.start()).as("seed %d", seed).isGreaterThanOrEqualTo(end);
+        assertThat(span.end()).as("seed %d", seed).isLessThanOrEqualTo(text.length());
+        assertThat(splitsPair(text, span.start())).as("seed %d", seed).isFalse();
+        assertThat(splitsPair(text, span.end())).as("seed %d", seed).isFalse();
+        end = span.end();
+      }
+    }
+  }
+
+  @Test
+  void severalThreadsReadTheSame() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (long seed = 0; seed < 40; seed++) {
+      texts.add(text(new Random(seed)));
+    }
+    List<List<String>> alone = texts.stream().map(NeuralTaggerTest::tagged).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<List<String>>> calls = new ArrayList<>();
+      texts.forEach(text -> calls.add(() -> tagged(text)));
+      List<List<String>> together = new ArrayList<>();
+      for (Future<List<String>> result : threads.invokeAll(calls)) {
+        together.add(result.get());
+      }
+      assertThat(together).isEqualTo(alone);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int parts = random.nextInt(60); parts >= 0; parts--) {
+      text.append(PARTS.get(random.nextInt(PARTS.size())));
+    }
+    return text.toString();
+  }
+
+  private static boolean splitsPair(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isHighSurrogate(text.charAt(at - 1))
+        && Character.isLowSurrogate(text.charAt(at));
+  }
+}

@@ -1,0 +1,47 @@
+package org.departures.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TagDecoderTest {
+
+  private static final String CLASSES = "O P p G g T t";
+
+  /** Each letter the class with the highest score; a letter after a stroke the second. */
+  private static List<String> decoded(String best) {
+    String[] cells = best.split(" ", -1);
+    float[][] scores = new float[cells.length + 2][7];
+    int[] starts = new int[cells.length + 2];
+    int[] ends = new int[cells.length + 2];
+    for (int i = 0; i < cells.length; i++) {
+      for (int j = 0; j < cells[i].length(); j++) {
+        scores[i + 1][CLASSES.indexOf(cells[i].charAt(j)) / 2] = j == 0 ? 2 : 1;
+      }
+      starts[i + 1] = i;
+      ends[i + 1] = i + 1;
+    }
+    Pieces pieces = new Pieces(new long[cells.length + 2], starts, ends);
+    List<String> found = new ArrayList<>();
+    for (Finding finding : new TagDecoder().mentions(pieces, scores, "test")) {
+      found.add(finding.type().code() + " " + finding.span().start() + " " + finding.span().end());
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "O P p O, person 1 3",
+    "P P p, person 0 1|person 1 3",
+    "G g T t, organization 0 2|position 2 4",
+    "gG g O, organization 0 2",
+    "G gt tg O, organization 0 3",
+    "O O, ''",
+  })
+  void whatIsInsideFollowsItsBeginning(String best, String mentions) {
+    assertThat(String.join("|", decoded(best))).isEqualTo(mentions);
+  }
+}
