@@ -28,6 +28,8 @@ final class OrganizationFinder {
   private static final int SHORTEST_IN_TITLE = 2;
   private static final int OFTEN = 3;
 
+  private static final int LONGEST_LABEL = 16;
+
   private final Set<String> sources;
   private final Reading reading;
   private final PostBook posts;
@@ -131,10 +133,12 @@ final class OrganizationFinder {
         && posts.isOfAnother(mention, person.mention().flatMap(Mention::entity).orElse(""));
   }
 
-  /** The wire in “LEEDS (Wire) -”, the code in “(FAR)”. */
+  /** The wire in “LEEDS (Wire) -”, the code in “(FAR)”, the paper in “Source: Far News”. */
   private boolean isInBracket(Mention mention) {
     int start = mention.span().start();
-    return start > 0 && reading.recognition().document().folded().charAt(start - 1) == '(';
+    String text = reading.recognition().document().folded();
+    String line = text.substring(text.lastIndexOf('\n', Math.max(start - 1, 0)) + 1, start);
+    return line.endsWith("(") || (line.endsWith(": ") && line.length() <= LONGEST_LABEL);
   }
 
   /**
