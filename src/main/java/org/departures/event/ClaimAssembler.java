@@ -76,7 +76,11 @@ final class ClaimAssembler {
     frames.stream()
         .filter(frame -> frame.rule().yields() == Yield.SUCCESSOR)
         .forEach(frame -> attachSuccessor(frame, reading, drafts, verdicts));
+    frames.stream()
+        .filter(frame -> frame.rule().yields() == Yield.POST && isInterim(frame))
+        .forEach(frame -> attachStopgap(frame, reading, drafts, verdicts));
     denyWhatIsDeniedLater(sentences, drafts);
+    denyWhatWasDenied(drafts);
     return drafts.stream().map(ClaimDraft::build).toList();
   }
 
@@ -137,7 +141,7 @@ final class ClaimAssembler {
               ? DateChooser.Dates.NONE
               : dates.choose(
                   frame,
-                  told.factuality() == Factuality.PLANNED,
+                  isAhead(told.factuality()),
                   reading.published(),
                   frame.sentenceBefore(sentences));
       draft.dates(chosen);
@@ -161,6 +165,11 @@ final class ClaimAssembler {
                   + draft.person().text()));
     }
     return drafts;
+  }
+
+  /** A rumour is of what is to come, too. */
+  private static boolean isAhead(Factuality told) {
+    return told == Factuality.PLANNED || told == Factuality.RUMORED;
   }
 
   private static Verdict verdict(Frame frame, String outcome) {
@@ -280,12 +289,31 @@ final class ClaimAssembler {
             });
   }
 
+  /** Who “is acting president” follows whoever left just before. */
+  private void attachStopgap(
+      Frame frame, Reading reading, List<ClaimDraft> drafts, List<Verdict> verdicts) {
+    attachSuccessor(frame, frame.one(Slot.PERSON), Optional.empty(), reading, drafts, verdicts);
+  }
+
   private void attachSuccessor(
       Frame frame, Reading reading, List<ClaimDraft> drafts, List<Verdict> verdicts) {
-    Optional<Node> successor =
-        frame.one(Slot.SUCCESSOR).filter(node -> reading.entity(node).isPresent());
-    Optional<String> leaver =
-        frame.one(Slot.PERSON).flatMap(Node::mention).flatMap(Mention::entity);
+    attachSuccessor(
+        frame,
+        frame.one(Slot.SUCCESSOR),
+        frame.one(Slot.PERSON).flatMap(Node::mention).flatMap(Mention::entity),
+        reading,
+        drafts,
+        verdicts);
+  }
+
+  private void attachSuccessor(
+      Frame frame,
+      Optional<Node> follower,
+      Optional<String> leaver,
+      Reading reading,
+      List<ClaimDraft> drafts,
+      List<Verdict> verdicts) {
+    Optional<Node> successor = follower.filter(node -> reading.entity(node).isPresent());
     if (successor.isEmpty()) {
       return;
     }
@@ -367,6 +395,26 @@ final class ClaimAssembler {
     return distance == 0
         ? draft.frame().trigger().start() < frame.trigger().start()
         : distance > 0 && distance <= sentencesBack;
+  }
+
+  /**
+   * What an article first denies and then repeats without a day (“a site wrote that …”) is denied.
+   */
+  private static void denyWhatWasDenied(List<ClaimDraft> drafts) {
+    for (ClaimDraft draft : drafts) {
+      int told = draft.frame().sentence().sentence().index();
+      boolean denied =
+          draft.factuality() == Factuality.ASSERTED
+              && !draft.hasDate()
+              && drafts.stream()
+                  .filter(other -> other.factuality() == Factuality.DENIED)
+                  .filter(other -> other.person().entity().equals(draft.person().entity()))
+                  .map(other -> told - other.frame().sentence().sentence().index())
+                  .anyMatch(distance -> distance > 0 && distance <= SENTENCES_BACK);
+      if (denied) {
+        draft.deny();
+      }
+    }
   }
 
   /** 据传陈立将离职。公司回应称该消息不实。 */

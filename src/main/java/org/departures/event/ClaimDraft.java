@@ -76,6 +76,10 @@ final class ClaimDraft {
     return positions.stream().map(Position::code).anyMatch(codes::contains);
   }
 
+  boolean hasDate() {
+    return date.isPresent();
+  }
+
   boolean hasDestination() {
     return destination.isPresent();
   }

@@ -34,6 +34,7 @@ final class DateChooser {
   private static final int SAYING_REACH = 14;
   private static final int EFFECT_REACH = 8;
   private static final int EARLIER_REACH = 60;
+  private static final int SINCE_REACH = 8;
   private static final int DATELINE_REACH = 8;
   private static final int LONGEST_NAMING = 50;
   private static final String EARLIER = "earlier";
@@ -129,6 +130,12 @@ final class DateChooser {
     if (all.isEmpty() && sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
       date = before.flatMap(DateChooser::last);
     }
+    if (isLatin(text) && !planned && announcement.isPresent()) {
+      // “effective immediately” is the day it was said; so is “X is out, the club said on Sunday”.
+      date =
+          date.filter(found -> found.date().basis() != StatedDate.Basis.PUBLISHED)
+              .or(() -> announcement);
+    }
     return new Dates(date, announcement);
   }
 
@@ -144,6 +151,10 @@ final class DateChooser {
       return false;
     }
     String text = frame.sentence().text();
+    if (at >= frame.triggerEnd() && at - frame.triggerEnd() <= SINCE_REACH) {
+      // On leave since July 1.
+      return false;
+    }
     int from = Math.max(at - EARLIER_REACH, Math.max(text.lastIndexOf(',', at), 0));
     if (frame.triggerEnd() <= at) {
       from = Math.max(from, frame.triggerEnd());

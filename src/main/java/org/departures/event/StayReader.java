@@ -68,7 +68,10 @@ final class StayReader {
 
   private boolean isFact(Frame frame) {
     FactualityReader.Verdict told = factuality.read(frame);
-    return !told.hypothetical() && told.factuality() == Factuality.ASSERTED;
+    // Who “will remain chairman” is chairman.
+    boolean planned =
+        frame.rule().yields() == Yield.STAY && told.factuality() == Factuality.PLANNED;
+    return !told.hypothetical() && (planned || told.factuality() == Factuality.ASSERTED);
   }
 
   private Stay stay(

@@ -83,6 +83,7 @@ public enum Table {
       case ANAPHORA -> List.of("person", "organization", "near-organization", "group", "none");
       case DATELINES -> List.of("source", "author", "published");
       case DATE_CUES -> List.of("announced", "effective", "same-day");
+      case GENDERS -> List.of("he", "she");
       case HEADINGS -> List.of("departures", "stays");
       case NAME_CONTEXT ->
           List.of(

@@ -160,14 +160,15 @@ final class LatinContext {
 
   /** Whether only small verbs part a name from its position: “has been the”, “served as”. */
   private boolean isCopula(String gap) {
-    if (gap.length() < 3 || gap.length() > LONGEST_COPULA || gap.indexOf(',') >= 0) {
+    String words = gap.startsWith(", ") ? gap.substring(1) : gap;
+    if (words.length() < 3 || words.length() > LONGEST_COPULA || words.indexOf(',') >= 0) {
       return false;
     }
     boolean passive = false;
-    for (String word : gap.strip().split(" ", -1)) {
+    for (String word : words.strip().split(" ", -1)) {
       boolean small =
           Stream.of(auxiliaries, fillers, passivePerson, afterPerson, onlyPerson)
-              .anyMatch(words -> words.contains(word));
+              .anyMatch(list -> list.contains(word));
       passive |= auxiliaries.contains(word) && !word.startsWith(HAVE);
       // Farhill has named a lawyer.
       if (!small || (organizations.isAppointing(word) && !passive)) {

@@ -60,7 +60,8 @@ final class OrganizationContext {
         word.equals("today") || word.equals("has") || word.equals("also") || word.endsWith("ly");
     int at = adverb ? behind(text, run.end(), word) : run.end();
     String verb = Neighbours.wordAfter(text, at);
-    return either.contains(verb) && !announcesPersonnel(text, behind(text, at, verb));
+    int behind = Neighbours.skipBlanks(text, at) + verb.length();
+    return either.contains(verb) && !announcesPersonnel(text, behind) && !speaksOfIts(text, behind);
   }
 
   /** Whether an organisation does it with a person: has named, has replaced. */
@@ -112,13 +113,22 @@ final class OrganizationContext {
       word = Neighbours.wordAfter(text, at);
     }
     if (either.contains(word)) {
-      return announcesPersonnel(text, behind(text, at, word)) ? STRONG : 0;
+      int behind = behind(text, at, word);
+      return announcesPersonnel(text, behind) || speaksOfIts(text, behind) ? STRONG : 0;
     }
     if (!appointing.contains(word)) {
       return 0;
     }
     String object = Neighbours.wordAfter(text, behind(text, at, word));
     return object.isEmpty() || notObjects.contains(object) ? 0 : ENOUGH;
+  }
+
+  /** “… said Jane Roe, its chairman, has resigned”, “… denied a report that its chairman”. */
+  private static boolean speaksOfIts(String text, int start) {
+    int stop = text.indexOf('.', start);
+    int end = Math.min(stop < 0 ? text.length() : stop, start + LONGEST_APPOSITION);
+    int its = text.indexOf(" its ", start);
+    return its >= 0 && its < end && text.substring(start, its).indexOf('\n') < 0;
   }
 
   /** “… announced today the retirement of”. */
