@@ -183,4 +183,12 @@ final class ClaimDraft {
     }
     return factuality == Factuality.ASSERTED ? confidence : confidence * NOT_A_FACT;
   }
+
+  /** Whether the draft's trigger stands before that of {@code later}, no more sentences away. */
+  boolean isJustBefore(Frame later, int sentencesBack) {
+    int distance = later.sentence().sentence().index() - frame.sentence().sentence().index();
+    return distance == 0
+        ? frame.trigger().start() < later.trigger().start()
+        : distance > 0 && distance <= sentencesBack;
+  }
 }

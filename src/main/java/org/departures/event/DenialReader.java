@@ -1,0 +1,60 @@
+package org.departures.event;
+
+import java.util.List;
+import org.departures.model.Factuality;
+
+/** Reads denials that stand in a sentence of their own, and repetitions of what was denied. */
+final class DenialReader {
+
+  private static final int SENTENCES_BACK = 2;
+
+  private final FactualityReader factuality;
+
+  DenialReader(FactualityReader factuality) {
+    this.factuality = factuality;
+  }
+
+  /** Denies the drafts of which a sentence near them says so. */
+  void deny(List<MaskedSentence> sentences, List<ClaimDraft> drafts) {
+    rumoured(sentences, drafts);
+    repeated(drafts);
+  }
+
+  /**
+   * What an article first denies and then repeats without a day (“a site wrote that …”) is denied.
+   */
+  private static void repeated(List<ClaimDraft> drafts) {
+    for (ClaimDraft draft : drafts) {
+      int told = draft.frame().sentence().sentence().index();
+      boolean denied =
+          draft.factuality() == Factuality.ASSERTED
+              && !draft.hasDate()
+              && drafts.stream()
+                  .filter(other -> other.factuality() == Factuality.DENIED)
+                  .filter(other -> other.person().entity().equals(draft.person().entity()))
+                  .map(other -> told - other.frame().sentence().sentence().index())
+                  .anyMatch(distance -> distance > 0 && distance <= SENTENCES_BACK);
+      if (denied) {
+        draft.deny();
+      }
+    }
+  }
+
+  /** 据传陈立将离职。公司回应称该消息不实。 */
+  private void rumoured(List<MaskedSentence> sentences, List<ClaimDraft> drafts) {
+    for (ClaimDraft draft : drafts) {
+      int told = draft.frame().sentence().sentence().index();
+      boolean denied =
+          draft.factuality() == Factuality.RUMORED
+              && sentences.stream()
+                  .filter(
+                      sentence ->
+                          sentence.sentence().index() > told
+                              && sentence.sentence().index() <= told + SENTENCES_BACK)
+                  .anyMatch(factuality::deniesWhatWasSaid);
+      if (denied) {
+        draft.deny();
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.departures.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.departures.model.DepartureType;
+import org.departures.model.Destination;
+import org.departures.model.Entity;
+import org.departures.model.Mention;
+
+/** Reads where somebody goes: from the departure's own frame, or from one behind it. */
+final class DestinationReader {
+
+  private final PositionReader positions;
+
+  DestinationReader(PositionReader positions) {
+    this.positions = positions;
+  }
+
+  /** Adds the destination that the draft's own frame names. */
+  void add(ClaimDraft draft, Frame frame, Reading reading) {
+    Optional<Node> where = frame.one(Slot.DESTINATION);
+    Optional<Mention> post = frame.one(Slot.NEW_POSITION).flatMap(Node::mention);
+    if (where.isEmpty() && post.isEmpty()) {
+      return;
+    }
+    Destination.Relation relation =
+        frame
+            .rule()
+            .relation()
+            .orElse(
+                frame.rule().type().equals(Optional.of(DepartureType.TRANSFERRED))
+                    ? Destination.Relation.TRANSFERRED
+                    : Destination.Relation.JOINED);
+    Optional<Entity> organization = where.flatMap(reading::entity);
+    if (organization.map(Entity::id).isPresent()
+        && organization.map(Entity::id).equals(draft.organizationId())) {
+      return;
+    }
+    draft.destination(
+        new Destination(
+            organization, post.map(mention -> positions.position(mention, reading)), relation),
+        where.map(Node::span),
+        post.map(Mention::span));
+  }
+
+  /**
+   * 离开甲公司，加入乙公司: adds the frame's destination to the nearest departure before it of one of {@code
+   * people}, and gives that departure back.
+   */
+  Optional<ClaimDraft> attach(
+      Frame frame, Reading reading, List<String> people, List<ClaimDraft> drafts) {
+    Optional<ClaimDraft> departure =
+        drafts.stream()
+            .filter(draft -> !draft.hasDestination())
+            .filter(draft -> draft.isJustBefore(frame, 1) || draft.frame().equals(frame))
+            .filter(draft -> draft.person().entity().filter(people::contains).isPresent())
+            .reduce((one, other) -> other);
+    departure.ifPresent(draft -> add(draft, frame, reading));
+    return departure;
+  }
+}

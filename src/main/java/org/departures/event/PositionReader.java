@@ -1,0 +1,71 @@
+package org.departures.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.departures.model.Mention;
+import org.departures.model.Position;
+
+/**
+ * Reads which posts somebody gives up: those that the frame names, or that stand beside the name,
+ * or that the article names elsewhere.
+ */
+final class PositionReader {
+
+  private static final String FOUNDER = "founder";
+
+  private final PositionCodes codes;
+
+  PositionReader(PositionCodes codes) {
+    this.codes = codes;
+  }
+
+  /**
+   * The posts of the slot; else those beside the name; else one that the article names elsewhere.
+   * To have founded something is no post that one gives up: it counts where there is no other.
+   */
+  void add(ClaimDraft draft, Frame frame, Node person, Reading reading, PostBook posts) {
+    List<Mention> slot =
+        frame.all(Slot.POSITION).stream().flatMap(node -> node.mention().stream()).toList();
+    List<Mention> known =
+        draft
+            .person()
+            .entity()
+            .map(id -> posts.positions(id, draft.organizationId()))
+            .orElse(List.of());
+    List<Mention> found =
+        Stream.of(slot, person.positions(), known.stream().limit(1).toList())
+            .map(mentions -> withoutFounder(mentions, reading))
+            .filter(mentions -> !mentions.isEmpty())
+            .findFirst()
+            .or(
+                () ->
+                    Stream.of(withoutFounder(known, reading), person.positions(), known)
+                        .map(mentions -> mentions.stream().limit(1).toList())
+                        .filter(mentions -> !mentions.isEmpty())
+                        .findFirst())
+            .orElse(List.of());
+    found.forEach(mention -> draft.position(position(mention, reading), mention.span()));
+  }
+
+  private List<Mention> withoutFounder(List<Mention> mentions, Reading reading) {
+    return mentions.stream()
+        .filter(mention -> !position(mention, reading).code().equals(Optional.of(FOUNDER)))
+        .toList();
+  }
+
+  /** The position of {@code mention} with its code. */
+  Position position(Mention mention, Reading reading) {
+    return new Position(
+        mention.text(), codes.of(reading.recognition().document().folded(mention.span())));
+  }
+
+  /** The codes of the positions that {@code frame} names. */
+  List<Optional<String>> codes(Frame frame, Reading reading) {
+    return frame.all(Slot.POSITION).stream()
+        .flatMap(node -> node.mention().stream())
+        .map(mention -> position(mention, reading).code())
+        .filter(Optional::isPresent)
+        .toList();
+  }
+}

@@ -1,0 +1,109 @@
+package org.departures.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Rule.Yield;
+import org.departures.model.Entity;
+import org.departures.model.Mention;
+import org.departures.model.Successor;
+
+/** Reads who follows somebody: from frames that say so, near the departure or of the same post. */
+final class SuccessorReader {
+
+  private static final int SENTENCES_BACK = 2;
+
+  private final PositionReader positions;
+  private final Set<String> interim;
+
+  SuccessorReader(PositionReader positions, Set<String> interim) {
+    this.positions = positions;
+    this.interim = interim;
+  }
+
+  /**
+   * Adds whom the frame names as following to the departure it speaks of, and gives that back. Who
+   * “is acting president” follows whoever left just before.
+   */
+  Optional<ClaimDraft> attach(Frame frame, Reading reading, List<ClaimDraft> drafts) {
+    boolean stopgap = frame.rule().yields() == Yield.POST;
+    Optional<Node> successor =
+        frame
+            .one(stopgap ? Slot.PERSON : Slot.SUCCESSOR)
+            .filter(node -> reading.entity(node).isPresent());
+    Optional<String> leaver =
+        stopgap
+            ? Optional.empty()
+            : frame.one(Slot.PERSON).flatMap(Node::mention).flatMap(Mention::entity);
+    if (successor.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ClaimDraft> open =
+        drafts.stream()
+            .filter(draft -> !draft.hasSuccessor())
+            .filter(
+                draft ->
+                    !draft
+                        .person()
+                        .entity()
+                        .equals(successor.get().mention().flatMap(Mention::entity)))
+            .toList();
+    Optional<ClaimDraft> departure =
+        open.stream()
+            .filter(
+                draft ->
+                    leaver.isPresent()
+                        ? draft.person().entity().equals(leaver)
+                        : draft.isJustBefore(frame, SENTENCES_BACK)
+                            && isOfThatPost(draft, frame, reading))
+            .reduce((one, other) -> other)
+            .or(
+                () ->
+                    leaver.isPresent()
+                        ? Optional.empty()
+                        : onlyOneOfThatPost(open, frame, reading));
+    departure.ifPresent(draft -> add(draft, successor.get(), isInterim(frame), reading));
+    return departure;
+  }
+
+  /**
+   * 沈岳川将出任主教练, anywhere in an article that tells of one head coach's leaving; without a post,
+   * anywhere in an article in which only one person leaves.
+   */
+  private Optional<ClaimDraft> onlyOneOfThatPost(
+      List<ClaimDraft> drafts, Frame frame, Reading reading) {
+    List<Optional<String>> codes = positions.codes(frame, reading);
+    List<ClaimDraft> holders =
+        drafts.stream().filter(draft -> codes.isEmpty() || draft.holdsOne(codes)).toList();
+    boolean one = holders.stream().map(draft -> draft.person().entity()).distinct().count() == 1;
+    return one ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  /** Who becomes something else does not follow: neither is known to differ. */
+  private boolean isOfThatPost(ClaimDraft draft, Frame frame, Reading reading) {
+    List<Optional<String>> codes = positions.codes(frame, reading);
+    return codes.isEmpty() || !draft.hasPosition() || draft.holdsOne(codes);
+  }
+
+  /** Whether the frame tells of somebody for the time being. */
+  boolean isInterim(Frame frame) {
+    return frame.rule().interim()
+        || frame.all(Slot.POSITION).stream()
+            .flatMap(node -> node.mention().stream())
+            .anyMatch(
+                mention ->
+                    interim.stream().anyMatch(mention.text().toLowerCase(Locale.ROOT)::startsWith));
+  }
+
+  /** Adds {@code node} as the one who follows, if it is somebody else. */
+  static void add(ClaimDraft draft, Node node, boolean interim, Reading reading) {
+    Optional<Entity> entity = reading.entity(node);
+    entity
+        .filter(found -> !draft.person().entity().equals(Optional.of(found.id())))
+        .ifPresent(
+            found ->
+                draft.successor(
+                    new Successor(found, interim), reading.naming(node.mention().orElseThrow())));
+  }
+}
