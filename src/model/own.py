@@ -3,7 +3,8 @@
 A template is a line of `templates.txt`, marked like a rule's example, with {slot}s: {person} stands for
 any kind of name, {zh}, {foreign}, {dotted} and {latin} for one kind; {org} for any organisation, {company},
 {club}, {university}, {ministry}, {brand}, {latin-org}, {station}, {local} for one kind; {position} for any
-position, {coach} for those of sport. {code}, {date}, {place}, {surname} and {year} carry no label.
+position, {coach} for those of sport. {code}, {date}, {kind}, {place}, {surname} and {year} carry no
+label.
 """
 
 import re
@@ -78,6 +79,8 @@ class _Filler:
             return f"[position:{self.pick('sport-positions')}]"
         if kind == "code":
             return f"{self.chance.choice(('600', '000', '300', '002'))}{self.chance.randrange(1000):03d}"
+        if kind == "kind":
+            return self.pick("kinds")
         if kind == "date":
             return f"{self.chance.randrange(1, 13)}月{self.chance.randrange(1, 29)}日"
         if kind == "year":

@@ -74,7 +74,7 @@ final class ClaimAssembler {
       }
     }
     for (Frame frame : frames) {
-      if (frame.rule().yields() == Yield.SUCCESSOR) {
+      if (frame.rule().yields() == Yield.SUCCESSOR || frame.rule().yields() == Yield.APPOINTMENT) {
         attachSuccessor(frame, reading, drafts, verdicts);
       }
     }

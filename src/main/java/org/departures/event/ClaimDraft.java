@@ -105,8 +105,12 @@ final class ClaimDraft {
     }
   }
 
+  /** What does not happen has no day. */
   void deny() {
     factuality = Factuality.DENIED;
+    date = Optional.empty();
+    announced = Optional.empty();
+    evidence.removeIf(found -> found.field().equals("date") || found.field().equals("announced"));
   }
 
   void organization(OrganizationFinder.Found found) {

@@ -10,6 +10,9 @@ import org.departures.model.Mention;
 /** Reads where somebody goes: from the departure's own frame, or from one behind it. */
 final class DestinationReader {
 
+  private static final int SENTENCES_BACK = 1;
+  private static final int SENTENCES_BACK_TO_A_NAME = 4;
+
   private final PositionReader positions;
 
   DestinationReader(PositionReader positions) {
@@ -49,10 +52,12 @@ final class DestinationReader {
    */
   Optional<ClaimDraft> attach(
       Frame frame, Reading reading, List<String> people, List<ClaimDraft> drafts) {
+    boolean named = frame.one(Slot.PERSON).filter(person -> person.is(Symbol.PERSON)).isPresent();
+    int reach = named ? SENTENCES_BACK_TO_A_NAME : SENTENCES_BACK;
     Optional<ClaimDraft> departure =
         drafts.stream()
             .filter(draft -> !draft.hasDestination())
-            .filter(draft -> draft.isJustBefore(frame, 1) || draft.frame().equals(frame))
+            .filter(draft -> draft.isJustBefore(frame, reach) || draft.frame().equals(frame))
             .filter(draft -> draft.person().entity().filter(people::contains).isPresent())
             .reduce((one, other) -> other);
     departure.ifPresent(draft -> add(draft, frame, reading));

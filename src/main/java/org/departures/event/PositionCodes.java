@@ -11,6 +11,9 @@ import org.departures.model.Language;
 /** The lexicon's code for a position: that of the longest word it ends with. */
 final class PositionCodes {
 
+  private static final String CHIEF = ".*首席.{1,6}官|chief .{2,30} officer";
+  private static final String CHIEF_OFFICER = "chief_officer";
+
   private final Map<String, String> codes = new TreeMap<>();
 
   PositionCodes(Lexicon lexicon) {
@@ -30,7 +33,9 @@ final class PositionCodes {
   Optional<String> of(String folded) {
     String text = folded.strip().toLowerCase(Locale.ROOT);
     int field = text.indexOf(" of ");
-    return endOf(text).or(() -> field < 0 ? Optional.empty() : endOf(text.substring(0, field)));
+    return endOf(text)
+        .or(() -> field < 0 ? Optional.empty() : endOf(text.substring(0, field)))
+        .or(() -> Optional.of(CHIEF_OFFICER).filter(code -> text.matches(CHIEF)));
   }
 
   private Optional<String> endOf(String text) {

@@ -55,9 +55,9 @@ final class ReasonFinder {
         Pattern.compile(
             "(?:"
                 + String.join("|", causes)
-                + ") ?([^,;。.!?\ue000-\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)",
+                + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)",
             Pattern.CASE_INSENSITIVE);
-    grounds = Pattern.compile("以([^,;。.!?\ue000-\ue006]{2,30}?)为由");
+    grounds = Pattern.compile("以([^,;。.!?\ue000\ue002-\ue004\ue006]{2,30}?)为由");
     alone =
         Pattern.compile(
             categories.keySet().stream()

@@ -89,7 +89,7 @@ public final class RuleCheck {
     return switch (rule.yields()) {
       case DEPARTURE, STAY, RETURN, TALLY ->
           Slot.of(mark.role()).isPresent() || mark.role().equals("reason");
-      case APPOSITION, DESTINATION, SUCCESSOR, POST ->
+      case APPOSITION, DESTINATION, SUCCESSOR, APPOINTMENT, POST ->
           Slot.of(mark.role()).filter(compiler.compile(rule)::has).isPresent();
     };
   }
@@ -106,7 +106,7 @@ public final class RuleCheck {
     return switch (example.rule.yields()) {
       case DEPARTURE, STAY, RETURN, TALLY -> told(example.rule, reader.apply(recognition));
       case APPOSITION -> contracted(example.rule, recognition);
-      case DESTINATION, SUCCESSOR, POST -> framed(example.rule, recognition);
+      case DESTINATION, SUCCESSOR, APPOINTMENT, POST -> framed(example.rule, recognition);
     };
   }
 

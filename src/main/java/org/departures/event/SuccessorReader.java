@@ -14,6 +14,41 @@ final class SuccessorReader {
 
   private static final int SENTENCES_BACK = 2;
 
+  /** Codes of posts that a house has one of: whoever gets it follows whoever had it. */
+  private static final Set<String> OF_ONE =
+      Set.of(
+          "board_secretary",
+          "bank_president",
+          "ceo",
+          "cfo",
+          "chair",
+          "chairman",
+          "chief_accountant",
+          "chief_engineer",
+          "chief_scientist",
+          "chief_supervisor",
+          "cio",
+          "cmo",
+          "coo",
+          "cpo",
+          "cto",
+          "department_director",
+          "department_head",
+          "general_counsel",
+          "general_manager",
+          "governor",
+          "head",
+          "head_coach",
+          "head_of_government",
+          "head_of_state",
+          "legal_representative",
+          "mayor",
+          "minister",
+          "party_secretary",
+          "president",
+          "school_president",
+          "secretary_general");
+
   private final PositionReader positions;
   private final Set<String> interim;
 
@@ -36,7 +71,10 @@ final class SuccessorReader {
         stopgap
             ? Optional.empty()
             : frame.one(Slot.PERSON).flatMap(Node::mention).flatMap(Mention::entity);
-    if (successor.isEmpty()) {
+    boolean shared =
+        frame.rule().yields() == Yield.APPOINTMENT
+            && positions.codes(frame, reading).stream().noneMatch(SuccessorReader::hasOneHolder);
+    if (successor.isEmpty() || shared) {
       return Optional.empty();
     }
     List<ClaimDraft> open =
@@ -78,6 +116,10 @@ final class SuccessorReader {
         drafts.stream().filter(draft -> codes.isEmpty() || draft.holdsOne(codes)).toList();
     boolean one = holders.stream().map(draft -> draft.person().entity()).distinct().count() == 1;
     return one ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  private static boolean hasOneHolder(Optional<String> code) {
+    return code.filter(OF_ONE::contains).isPresent();
   }
 
   /** Who becomes something else does not follow: neither is known to differ. */

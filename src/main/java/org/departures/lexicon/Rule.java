@@ -40,6 +40,8 @@ public record Rule(
     DESTINATION,
     /** Somebody follows. */
     SUCCESSOR,
+    /** Somebody gets a post, and follows whoever left it if only one can hold it. */
+    APPOINTMENT,
     /** Somebody stays. */
     STAY,
     /** Somebody comes back. */

@@ -41,8 +41,8 @@ public enum Table {
   ORGANIZATION_SUFFIXES("organization-suffixes", 2),
   /** name · the expression that patterns of rules mean by it. */
   PARTS("parts", 2),
-  /** words that stand before or inside a position. */
-  POSITION_MODIFIERS("position-modifiers", 1),
+  /** word that stands before or inside a position · rank, or the field that it is in charge of. */
+  POSITION_MODIFIERS("position-modifiers", 2),
   /** last words of positions · their code. */
   POSITIONS("positions", 2),
   /** word that says why · the reason's category. */
@@ -136,6 +136,7 @@ public enum Table {
               "team",
               "weak",
               "whole");
+      case POSITION_MODIFIERS -> List.of("rank", "field");
       case REASONS ->
           List.of(
               "personal",

@@ -28,7 +28,8 @@ import org.departures.model.Span;
  *       says of it, which in a short one is nothing. Where the tagger sees one too, the rules say
  *       of which type it is.
  *   <li>What the other rules take for a name falls too, but for bodies with fixed names (国务院) and
- *       the places of people whom the article names elsewhere.
+ *       the places of people whom the article names elsewhere, and for people straight behind their
+ *       post.
  *   <li>A company that the rules found by the officer behind it stands where the tagger sees
  *       nothing, or only a part of it (*ST远山).
  *   <li>An organisation gives way to a position of the rules that it runs into (远山中 before 中国区CEO).
@@ -140,7 +141,7 @@ final class Agreement {
           : findings.stream().noneMatch(other -> holdsHouse(text, other, finding));
     }
     if (!isTagged(finding)) {
-      return !WEAK.contains(finding.rule());
+      return !WEAK.contains(finding.rule()) || isOfficer(finding, findings);
     }
     return !noNames.contains(finding.span().of(text))
         && findings.stream()
@@ -151,6 +152,18 @@ final class Agreement {
             .filter(known -> known.type() == MentionType.ORGANIZATION)
             .filter(known -> known.span().overlaps(finding.span()))
             .allMatch(known -> goesOn(text, known.span(), finding.span()));
+  }
+
+  /** 周宁 in 副总经理周宁, where the tagger sees nobody. */
+  private static boolean isOfficer(Finding person, List<Finding> findings) {
+    return person.type() == MentionType.PERSON
+        && findings.stream()
+            .noneMatch(other -> isTagged(other) && other.span().overlaps(person.span()))
+        && findings.stream()
+            .anyMatch(
+                other ->
+                    other.type() == MentionType.POSITION
+                        && other.span().end() == person.span().start());
   }
 
   /** 市委 of 市委书记 ends the name of 远山市委: what is left of the position is one too. */

@@ -6,6 +6,7 @@ import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
+import org.departures.model.Span;
 
 /**
  * Finds Chinese, Japanese and Korean people's names: a surname with one or two characters behind
@@ -85,7 +86,12 @@ final class ChinesePersonFinder {
       while (at >= 0 && at + name.length() <= sentence.end()) {
         boolean whole =
             name.length() > 2 || (sentence.cutAt(at) && sentence.cutAt(at + name.length()));
-        if (whole && found.isFreeFor(MentionType.PERSON, at, at + name.length())) {
+        Finding there =
+            new Finding(
+                MentionType.PERSON, new Span(at, at + name.length()), NeuralTagger.FOUND_BY);
+        if (whole
+            && !found.all().contains(there)
+            && found.isFreeFor(MentionType.PERSON, at, at + name.length())) {
           found.add(MentionType.PERSON, at, at + name.length(), "person-again");
         }
         at = sentence.text().indexOf(name, at + name.length());

@@ -20,6 +20,9 @@ final class ChinesePositionFinder {
   private static final char OFFICER = '官';
   private static final int LONGEST_FIELD = 6;
 
+  /** Codes of those who run a whole house, and are in charge of no field. */
+  private static final Set<String> HEADS = Set.of("ceo", "chairman", "founder", "owner");
+
   /** How the parts of speech begin that a company's name may have before its last word. */
   private static final String NAME_PARTS = "ngvajbsmix";
 
@@ -27,6 +30,8 @@ final class ChinesePositionFinder {
   private final WordTree<Boolean> words;
 
   private final WordTree<Boolean> modifiers;
+  private final WordTree<Boolean> ranks;
+  private final Map<String, String> codes;
   private final WordTree<Boolean> companyEndings;
 
   ChinesePositionFinder(Lexicon lexicon) {
@@ -36,6 +41,8 @@ final class ChinesePositionFinder {
     lexicon.words(Table.POSITIONS, Language.ZH).forEach(word -> all.put(word, true));
     words = new WordTree<>(all);
     modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
+    ranks = Words.tree(Words.valued(lexicon, Table.POSITION_MODIFIERS, Language.ZH, "rank"));
+    codes = lexicon.map(Table.POSITIONS, Language.ZH);
     Set<String> endings =
         new HashSet<>(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
     endings.addAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
@@ -46,7 +53,7 @@ final class ChinesePositionFinder {
     for (int i = sentence.start(); i < sentence.end(); ) {
       int officer = chiefOfficer(sentence, i);
       if (officer > i) {
-        found.add(MentionType.POSITION, startOf(sentence, i), officer, "chief-officer");
+        found.add(MentionType.POSITION, startOf(sentence, i, modifiers), officer, "chief-officer");
         i = officer;
         continue;
       }
@@ -63,7 +70,8 @@ final class ChinesePositionFinder {
   }
 
   private void addUnlessInsideWord(SentenceText sentence, int at, int end, Found found) {
-    int start = startOf(sentence, at);
+    boolean head = HEADS.contains(codes.getOrDefault(sentence.text().substring(at, end), ""));
+    int start = startOf(sentence, at, head ? ranks : modifiers);
     boolean endsWord = sentence.cutAt(end) || !sentence.tag(sentence.tokenAt(end)).startsWith("n");
     if (endsWord && (sentence.cutAt(start) || sentence.tag(sentence.tokenAt(at)).startsWith("n"))) {
       found.add(MentionType.POSITION, start, end, "position");
@@ -89,19 +97,20 @@ final class ChinesePositionFinder {
     return at;
   }
 
-  /** Where the modifiers before {@code at} begin. */
-  private int startOf(SentenceText sentence, int at) {
+  /** Where the words of {@code allowed} before {@code at} begin. */
+  private int startOf(SentenceText sentence, int at, WordTree<Boolean> allowed) {
     int start = at;
-    Optional<WordTree.Hit<Boolean>> modifier = modifierBefore(sentence, start);
+    Optional<WordTree.Hit<Boolean>> modifier = before(sentence, start, allowed);
     while (modifier.isPresent()) {
       start = modifier.get().start();
-      modifier = modifierBefore(sentence, start);
+      modifier = before(sentence, start, allowed);
     }
     return start;
   }
 
-  private Optional<WordTree.Hit<Boolean>> modifierBefore(SentenceText sentence, int end) {
-    return modifiers
+  private Optional<WordTree.Hit<Boolean>> before(
+      SentenceText sentence, int end, WordTree<Boolean> allowed) {
+    return allowed
         .endingAt(sentence.text(), end, sentence.start())
         .filter(hit -> sentence.cutAt(hit.start()) && !endsCompany(sentence, hit));
   }

@@ -43,6 +43,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final CompanyBeforeOfficerFinder companies;
   private final NameBehindKindFinder behindKinds;
   private final AnaphorFinder anaphors;
+  private final Stopgaps stopgaps;
   private final Agreement agreement;
   private final Optional<NeuralTagger> tagger;
 
@@ -65,6 +66,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     companies = new CompanyBeforeOfficerFinder(lexicon);
     behindKinds = new NameBehindKindFinder(lexicon);
     anaphors = new AnaphorFinder(lexicon);
+    stopgaps = new Stopgaps(lexicon);
   }
 
   @Override
@@ -124,7 +126,9 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   }
 
   private List<Finding> standing(Document document, Found found, boolean tagged) {
-    return tagged ? agreement.standing(document.folded(), found.all()) : found.longestThenType();
+    List<Finding> standing =
+        tagged ? agreement.standing(document.folded(), found.all()) : found.longestThenType();
+    return stopgaps.outOfPositions(document.folded(), standing);
   }
 
   /** The organisations whose names are long enough to be told from other words. */

@@ -23,7 +23,9 @@ final class TaggedName {
     return switch (finding.type()) {
       case PERSON -> Optional.of(person(sentence, finding));
       case ORGANIZATION ->
-          isPlace(sentence, finding.span()) ? Optional.empty() : Optional.of(finding);
+          isPlace(sentence, finding.span())
+              ? Optional.empty()
+              : Optional.of(house(sentence, finding));
       default -> Optional.of(finding);
     };
   }
@@ -40,6 +42,19 @@ final class TaggedName {
             && FUNCTION.contains(tag.substring(0, 1));
     return new Finding(
         MentionType.PERSON, function ? new Span(span.start(), last) : span, finding.rule());
+  }
+
+  /** A blank parts a headline's clauses: 变天 远山纺织. */
+  private static Finding house(SentenceText sentence, Finding finding) {
+    int start = finding.span().start();
+    for (int at = start + 1; at < finding.span().end() - SHORTEST; at++) {
+      boolean blank =
+          sentence.at(at) == ' '
+              && Letters.isHan(sentence.at(at - 1))
+              && Letters.isHan(sentence.at(at + 1));
+      start = blank ? at + 1 : start;
+    }
+    return new Finding(finding.type(), new Span(start, finding.span().end()), finding.rule());
   }
 
   private static boolean isPlace(SentenceText sentence, Span span) {
