@@ -37,7 +37,8 @@ public final class DatasetWriter {
   private static final Comparator<AffiliationRow> AFFILIATIONS =
       Comparator.comparing(AffiliationRow::organization, BY_NAME)
           .thenComparing(row -> Optional.of(row.person()), BY_NAME)
-          .thenComparing(row -> row.person().id());
+          .thenComparing(row -> row.person().id())
+          .thenComparing(AffiliationRow::status);
 
   private static final Comparator<TallyRow> TALLIES =
       Comparator.comparing(TallyRow::organization, BY_NAME);

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Stream.concat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,11 @@ final class AffiliationFinder {
     this.publicationDays = publicationDays;
   }
 
-  /** The affiliation, if anything is known of it; {@code departures} and {@code stays} are its. */
-  Optional<Affiliation> find(Tie tie, List<Departure> departures, List<Stay> stays) {
+  /**
+   * What is known of the tie, whose departures and stays these are: nothing, how the person stands
+   * to the organisation, and beside a departure the other post that they are said to keep.
+   */
+  List<Affiliation> find(Tie tie, List<Departure> departures, List<Stay> stays) {
     List<Departure> facts =
         departures.stream()
             .filter(departure -> departure.factuality() == Factuality.ASSERTED)
@@ -43,23 +47,46 @@ final class AffiliationFinder {
     Optional<Departure> last =
         facts.stream().max(comparing(this::day).thenComparing(Departure::id));
     Optional<Status> status = last.isPresent() ? after(last.get(), stays) : stayed(stays);
-    return status
+    List<Affiliation> found = new ArrayList<>();
+    status
         .filter(known -> tie.organization().isPresent() || known == Status.REMAINS)
-        .map(
-            known ->
-                new Affiliation(
-                    tie.person(),
-                    tie.organization(),
-                    position(known, last, stays),
-                    known,
-                    facts.stream().map(Departure::id).sorted().toList(),
-                    concat(
-                            facts.stream().map(Departure::evidence),
-                            stays.stream().map(Stay::evidence))
-                        .flatMap(Collection::stream)
-                        .distinct()
-                        .sorted()
-                        .toList()));
+        .map(known -> affiliation(tie, known, position(known, last, stays), facts, stays))
+        .ifPresent(found::add);
+    if (status.equals(Optional.of(Status.DEPARTED)) && tie.organization().isPresent()) {
+      stays.stream()
+          .filter(stay -> stay.status() == Stay.Status.REMAINS)
+          .filter(stay -> stay.position().filter(kept -> isOther(kept, facts)).isPresent())
+          .findFirst()
+          .map(stay -> affiliation(tie, Status.REMAINS, stay.position(), List.of(), List.of(stay)))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Affiliation affiliation(
+      Tie tie,
+      Status status,
+      Optional<Position> position,
+      List<Departure> departures,
+      List<Stay> stays) {
+    return new Affiliation(
+        tie.person(),
+        tie.organization(),
+        position,
+        status,
+        departures.stream().map(Departure::id).sorted().toList(),
+        concat(departures.stream().map(Departure::evidence), stays.stream().map(Stay::evidence))
+            .flatMap(Collection::stream)
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /** 辞去总经理，仍任董事: a post that none of the departures is from. */
+  private static boolean isOther(Position kept, List<Departure> departures) {
+    return departures.stream()
+        .flatMap(departure -> departure.positions().stream())
+        .noneMatch(left -> left.text().equals(kept.text()) || left.code().equals(kept.code()));
   }
 
   private static Optional<Status> stayed(List<Stay> stays) {

@@ -55,14 +55,15 @@ public final class FindingsMerger implements Stage<Findings, Merged> {
               returns, episodes.cluster(claims, returnPlacing.days(returns, claims)));
       List<Departure> ofTie = departureMaker.make(tie, placed);
       departures.addAll(ofTie);
-      affiliationFinder.find(tie, ofTie, staysOfTie).ifPresent(affiliations::add);
+      affiliations.addAll(affiliationFinder.find(tie, ofTie, staysOfTie));
     }
     return new Merged(
         departures.stream().sorted(comparing(Departure::id)).toList(),
         affiliations.stream()
             .sorted(
                 comparing((Affiliation a) -> a.person().id())
-                    .thenComparing(a -> a.organization().map(Entity::id).orElse("")))
+                    .thenComparing(a -> a.organization().map(Entity::id).orElse(""))
+                    .thenComparing(Affiliation::status))
             .toList(),
         new TallyChecker().check(shared.tallies(), departures, affiliations),
         entities.ids());
