@@ -88,11 +88,13 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       found.add(here);
     }
     addLatin(latinNames.find(document, lower), sentences, found);
-    BitSet read = new BitSet();
-    tagger.ifPresent(asked -> addTagged(asked, sentences, found, read));
     Set<String> certain = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       certain.addAll(foreigners.find(sentences.get(i), found.get(i)));
+    }
+    BitSet read = new BitSet();
+    tagger.ifPresent(asked -> addTagged(asked, sentences, found, read));
+    for (int i = 0; i < sentences.size(); i++) {
       certain.addAll(
           read.get(i)
               ? Agreement.people(document.folded(), found.get(i).all())
@@ -155,7 +157,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       SentenceText sentence = sentences.get(i);
       Found here = found.get(i);
       tagged.get(i).stream()
-          .flatMap(finding -> TaggedName.in(sentence, finding).stream())
+          .flatMap(finding -> TaggedName.in(sentence, here, finding).stream())
           .forEach(here::add);
     }
   }
