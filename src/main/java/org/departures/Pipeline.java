@@ -179,7 +179,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
       Reach reach =
           switch (rule.yields()) {
             case DEPARTURE -> Reach.ARTICLE;
-            case SUCCESSOR, APPOINTMENT, STAY, RETURN, TALLY -> Reach.SENTENCE;
+            case SUCCESSOR, APPOINTMENT, EFFECT, STAY, RETURN, TALLY -> Reach.SENTENCE;
             case DESTINATION, POST, APPOSITION -> Reach.NOTHING;
           };
       for (String trigger : rule.triggers()) {

@@ -83,6 +83,12 @@ final class ClaimAssembler {
         attachSuccessor(frame, reading, drafts, verdicts);
       }
     }
+    for (Frame frame : frames) {
+      if (frame.rule().yields() == Yield.EFFECT) {
+        EffectReader.attach(frame, drafts)
+            .forEach(draft -> verdicts.add(verdict(frame, "day of ", draft)));
+      }
+    }
     denials.deny(sentences, drafts);
     return drafts.stream().map(ClaimDraft::build).toList();
   }

@@ -105,6 +105,21 @@ final class ClaimDraft {
     }
   }
 
+  /**
+   * Whether the day on which it takes effect is told already, not only that of its announcement.
+   */
+  boolean hasOwnDate() {
+    return date.isPresent() && !date.equals(announced);
+  }
+
+  /** Sets the day on which it takes effect, which makes a plan of what was told as a fact. */
+  void takesEffect(DateMention day) {
+    evidence.removeIf(found -> found.field().equals("date"));
+    date = Optional.of(day);
+    support("date", day.span());
+    planUnlessOver(factuality, date, reading.published());
+  }
+
   /** What does not happen has no day. */
   void deny() {
     factuality = Factuality.DENIED;

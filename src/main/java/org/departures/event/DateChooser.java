@@ -51,12 +51,14 @@ final class DateChooser {
   private final Set<String> sayings;
   private final Set<String> takingEffect;
   private final Set<String> effective;
+  private final Set<String> immediate;
   private final List<String> sameDay;
 
   DateChooser(Lexicon lexicon) {
     sayings = words(lexicon, Language.EN, "announced");
     takingEffect = words(lexicon, Language.ZH, "effective");
     effective = words(lexicon, Language.EN, "effective");
+    immediate = words(lexicon, Language.ZH, "immediate");
     sameDay =
         LANGUAGES.stream()
             .flatMap(language -> words(lexicon, language, "same-day").stream())
@@ -110,7 +112,10 @@ final class DateChooser {
     List<Integer> positions =
         all.stream().filter(i -> planned || !isCountedAhead(frame, i, published)).toList();
     Optional<Integer> announced =
-        positions.stream().filter(at -> isOfSaying(text, at) && !isOfEffect(text, at)).findFirst();
+        positions.stream()
+            .filter(at -> isOfSaying(text, at) || isOfMeeting(frame, at))
+            .filter(at -> !isOfEffect(text, at))
+            .findFirst();
     List<Integer> others =
         positions.stream().filter(at -> !announced.equals(Optional.of(at))).toList();
     Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
@@ -129,6 +134,9 @@ final class DateChooser {
     }
     if (all.isEmpty() && sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
       date = before.flatMap(DateChooser::last);
+    }
+    if (announcement.isPresent() && immediate.stream().anyMatch(text::contains)) {
+      date = date.filter(found -> !immediate.contains(found.date().text())).or(() -> announcement);
     }
     if (isLatin(text) && !planned && announcement.isPresent()) {
       // “effective immediately” is the day it was said; so is “X is out, the club said on Sunday”.
@@ -192,6 +200,15 @@ final class DateChooser {
     return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find()
         || opensAnnouncement(text, at)
         || sayings.stream().anyMatch(before::endsWith);
+  }
+
+  /** 5月20日召开会议，宣布陈立离任: the clause behind the day's own begins with the verb of saying. */
+  private boolean isOfMeeting(Frame frame, int at) {
+    String text = frame.sentence().text();
+    int next = clauseEnd(text, at + 1) + 1;
+    return !isLatin(text)
+        && next < frame.triggerStart()
+        && saying.matcher(text.substring(next)).lookingAt();
   }
 
   /** “On March 5, the bank announced that …”: the day stands first, with a comma behind it. */

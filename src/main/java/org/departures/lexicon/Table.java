@@ -11,13 +11,13 @@ public enum Table {
   ABBREVIATIONS("abbreviations", 1),
   /** words that may stand between an unnamed subject and its verb. */
   ADVERBS("adverbs", 1),
-  /** word · person, organization, near-organization, group, or none for a word that hides one. */
+  /** word · what it points at (see the file), or none for a word that hides one. */
   ANAPHORA("anaphora", 2),
   /** word · what it says (see the file) · the side of the trigger it works on. */
   CUES("cues", 3),
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
-  /** word beside a date · what it says of it: announced, effective, same-day. */
+  /** word beside a date · what it says of it: announced, effective, immediate, same-day. */
   DATE_CUES("date-cues", 2),
   /** pieces of a date in a row · the form's name. */
   DATE_FORMS("date-forms", 2),
@@ -80,9 +80,18 @@ public enum Table {
    */
   List<String> allowed() {
     return switch (this) {
-      case ANAPHORA -> List.of("person", "organization", "near-organization", "group", "none");
+      case ANAPHORA ->
+          List.of(
+              "person",
+              "organization",
+              "near-organization",
+              "former",
+              "latter",
+              "pointing",
+              "group",
+              "none");
       case DATELINES -> List.of("source", "author", "published");
-      case DATE_CUES -> List.of("announced", "effective", "same-day");
+      case DATE_CUES -> List.of("announced", "effective", "immediate", "same-day");
       case GENDERS -> List.of("he", "she");
       case HEADINGS -> List.of("departures", "stays");
       case NAME_CONTEXT ->
@@ -115,6 +124,7 @@ public enum Table {
               "passive-person",
               "personal",
               "personnel",
+              "taken-along",
               "takes-organization",
               "weak-surname");
       case ORGANIZATION_SUFFIXES ->

@@ -44,6 +44,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final NameBehindKindFinder behindKinds;
   private final AnaphorFinder anaphors;
   private final Stopgaps stopgaps;
+  private final TakenAlong takenAlong;
   private final Agreement agreement;
   private final Optional<NeuralTagger> tagger;
 
@@ -67,6 +68,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     behindKinds = new NameBehindKindFinder(lexicon);
     anaphors = new AnaphorFinder(lexicon);
     stopgaps = new Stopgaps(lexicon);
+    takenAlong = new TakenAlong(lexicon);
   }
 
   @Override
@@ -113,8 +115,9 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
       organizations.findAgain(sentences.get(i), whole, read.get(i), here);
-      anaphors.find(sentences.get(i), lower, here);
-      for (Finding finding : standing(document, here, read.get(i))) {
+      anaphors.find(sentences.get(i), lower, i == 0 ? new Found() : found.get(i - 1), here);
+      List<Finding> standing = standing(document, here, read.get(i));
+      for (Finding finding : takenAlong.cutOff(document.folded(), standing, whole)) {
         mentions.add(
             new Mention(
                 finding.type(),
