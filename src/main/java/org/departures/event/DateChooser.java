@@ -117,7 +117,9 @@ final class DateChooser {
             .filter(at -> !isOfEffect(text, at))
             .findFirst();
     List<Integer> others =
-        positions.stream().filter(at -> !announced.equals(Optional.of(at))).toList();
+        positions.stream()
+            .filter(at -> announced.isEmpty() || !isSameDay(frame, at, announced.get()))
+            .toList();
     Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
     Optional<DateMention> announcement = announced.flatMap(at -> date(frame, at));
     Optional<DateMention> date =
@@ -129,7 +131,8 @@ final class DateChooser {
         && announced.isPresent()
         && announced.get() < frame.triggerStart()
         && (clauseEnd(text, announced.get()) > frame.triggerStart()
-            || opensAnnouncement(text, announced.get()))) {
+            || opensAnnouncement(text, announced.get())
+            || isOfMeeting(frame, announced.get()))) {
       date = announcement;
     }
     if (all.isEmpty() && sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
@@ -177,6 +180,13 @@ final class DateChooser {
         .flatMap(date -> date.value().earliest())
         .filter(day -> published.isEmpty() || day.isAfter(published.get()))
         .isPresent();
+  }
+
+  /** 五天后 in 五天后的8月21日 says no more than what stands behind it. */
+  private static boolean isSameDay(Frame frame, int one, int other) {
+    return date(frame, one)
+        .map(found -> found.date().value())
+        .equals(date(frame, other).map(found -> found.date().value()));
   }
 
   private static Optional<DateMention> date(Frame frame, int at) {

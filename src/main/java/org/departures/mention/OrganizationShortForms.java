@@ -82,8 +82,14 @@ final class OrganizationShortForms {
   }
 
   private boolean isContained(NameForm piece, NameForm whole) {
-    if (piece.key().length() < SHORTEST || piece.han() != whole.han() || isEnd(piece.key())) {
+    if (piece.key().length() < SHORTEST || piece.han() != whole.han()) {
       return false;
+    }
+    if (isEnd(piece.key())) {
+      // 文化局, where one such bureau alone is named in full.
+      return piece.han()
+          && whole.key().endsWith(piece.key())
+          && whole.key().length() > piece.key().length();
     }
     if (startsWithWord(whole, piece)) {
       return endsLegally(whole.key()) && !endsComplete(piece);

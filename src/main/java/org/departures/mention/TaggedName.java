@@ -26,7 +26,7 @@ final class TaggedName {
     }
     return switch (finding.type()) {
       case PERSON -> Optional.of(person(sentence, finding));
-      case ORGANIZATION -> Optional.of(house(sentence, found, finding));
+      case ORGANIZATION -> house(sentence, found, finding);
       default -> Optional.of(finding);
     };
   }
@@ -46,9 +46,10 @@ final class TaggedName {
   }
 
   /**
-   * A blank parts a headline's clauses: 变天 远山纺织. An officer's post is no part of the name: 远山CMO.
+   * A blank parts a headline's clauses: 变天 远山纺织. An officer's post is no part of the name: 远山CMO,
+   * 远山银行信贷部总经理.
    */
-  private static Finding house(SentenceText sentence, Found found, Finding finding) {
+  private static Optional<Finding> house(SentenceText sentence, Found found, Finding finding) {
     int start = finding.span().start();
     int end = finding.span().end();
     if (found.endsAt(MentionType.POSITION, end)) {
@@ -57,6 +58,10 @@ final class TaggedName {
       }
       end = found.startsAt(MentionType.POSITION, end) ? end : finding.span().end();
     }
+    end = Math.min(end, department(found, finding).orElse(end));
+    if (end - start < SHORTEST) {
+      return Optional.empty();
+    }
     for (int at = start + 1; at < end - SHORTEST; at++) {
       boolean blank =
           sentence.at(at) == ' '
@@ -64,7 +69,15 @@ final class TaggedName {
               && Letters.isHan(sentence.at(at + 1));
       start = blank ? at + 1 : start;
     }
-    return new Finding(finding.type(), new Span(start, end), finding.rule());
+    return Optional.of(new Finding(finding.type(), new Span(start, end), finding.rule()));
+  }
+
+  private static Optional<Integer> department(Found found, Finding house) {
+    return found.all().stream()
+        .filter(other -> other.rule().equals(ChinesePositionFinder.DEPARTMENT_HEAD))
+        .filter(post -> post.span().overlaps(house.span()))
+        .map(post -> post.span().start())
+        .findFirst();
   }
 
   private static boolean isPlace(SentenceText sentence, Span span) {
