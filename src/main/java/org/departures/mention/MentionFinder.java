@@ -45,6 +45,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final AnaphorFinder anaphors;
   private final Stopgaps stopgaps;
   private final TakenAlong takenAlong;
+  private final NameEndings endings;
   private final Agreement agreement;
   private final Optional<NeuralTagger> tagger;
 
@@ -69,6 +70,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     anaphors = new AnaphorFinder(lexicon);
     stopgaps = new Stopgaps(lexicon);
     takenAlong = new TakenAlong(lexicon);
+    endings = new NameEndings(lexicon);
   }
 
   @Override
@@ -147,7 +149,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   }
 
   /** Adds what the tagger finds, and to {@code read} which sentences it has read. */
-  private static void addTagged(
+  private void addTagged(
       NeuralTagger tagger, List<SentenceText> sentences, List<Found> found, BitSet read) {
     String text = sentences.get(0).text();
     List<Span> spans = new ArrayList<>();
@@ -159,7 +161,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     for (int i = 0; i < tagged.size(); i++) {
       SentenceText sentence = sentences.get(i);
       Found here = found.get(i);
-      tagged.get(i).stream()
+      endings.moved(sentence, here, tagged.get(i)).stream()
           .flatMap(finding -> TaggedName.in(sentence, here, finding).stream())
           .forEach(here::add);
     }
