@@ -17,6 +17,8 @@ import org.departures.model.Span;
  */
 final class NameEndings {
 
+  private static final int LEAST_OF_A_WORD = 2;
+
   private final WordTree<Boolean> endings;
 
   NameEndings(Lexicon lexicon) {
@@ -54,6 +56,10 @@ final class NameEndings {
   }
 
   private int end(SentenceText sentence, Found found, Span name, Optional<Finding> next) {
+    Optional<Integer> word = wordEnd(sentence, name);
+    if (word.isPresent() && !found.touches(MentionType.POSITION, name.end(), word.get())) {
+      return word.get();
+    }
     return endings
         .startingAt(sentence.text(), name.end(), sentence.end())
         .map(WordTree.Hit::end)
@@ -61,6 +67,18 @@ final class NameEndings {
         .filter(end -> !found.touches(MentionType.POSITION, name.end(), end))
         .filter(end -> next.isEmpty() || isFree(next.get(), name.end(), end))
         .orElse(name.end());
+  }
+
+  /** The end of a noun that the name ends in the middle of: 器人 in 远山机器人. */
+  private static Optional<Integer> wordEnd(SentenceText sentence, Span name) {
+    if (sentence.cutAt(name.end())) {
+      return Optional.empty();
+    }
+    int token = sentence.tokenAt(name.end());
+    int end = sentence.span(token).end();
+    boolean inside =
+        sentence.span(token).start() > name.start() && end - name.end() >= LEAST_OF_A_WORD;
+    return inside && sentence.tag(token).startsWith("n") ? Optional.of(end) : Optional.empty();
   }
 
   /**

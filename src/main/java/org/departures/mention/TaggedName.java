@@ -7,8 +7,8 @@ import org.departures.model.Span;
 
 /**
  * Holds what the tagger found against the segmentation: a person's name runs into no trigger (周宁 in
- * 由周宁升任) and ends with no function word (周宁 in 周宁因病); a place alone is no organisation (离开新加坡) and
- * no position.
+ * 由周宁升任), is no part of one (引咎 in 引咎辞职) and ends with no function word (周宁 in 周宁因病); a place alone
+ * is no organisation (离开新加坡) and no position.
  */
 final class TaggedName {
 
@@ -25,7 +25,10 @@ final class TaggedName {
       return Optional.empty();
     }
     return switch (finding.type()) {
-      case PERSON -> Optional.of(person(sentence, finding));
+      case PERSON ->
+          sentence.isInTrigger(finding.span())
+              ? Optional.empty()
+              : Optional.of(person(sentence, finding));
       case ORGANIZATION -> house(sentence, found, finding);
       default -> Optional.of(finding);
     };
