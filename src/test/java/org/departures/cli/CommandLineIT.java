@@ -66,12 +66,15 @@ class CommandLineIT {
         .containsOnlyKeys(
             "affiliations.jsonl",
             "articles.jsonl",
+            "datapackage.json",
             "departure.schema.json",
             "departures.csv",
             "departures.db",
             "departures.json",
             "departures.jsonl",
+            "departures.parquet",
             "mentions.jsonl",
+            "report.html",
             "run.json",
             "tallies.jsonl");
     assertThat(work.resolve("out/departures.jsonl")).isNotEmptyFile();
