@@ -60,9 +60,10 @@ public final class BatchRun {
               Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
       if (changed) {
         LOG.debug("writing the files in {}", store.dir());
+        // The review page shows the versions of the last run.
+        store.runs().store(report);
         writer.write();
         writer.write(report);
-        store.runs().store(report);
       }
       return new RunOutcome(report, problems, changed);
     } finally {

@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       AnalyzeCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       CheckCommand.class,
       ValidateCommand.class
     },

@@ -43,6 +43,7 @@ public final class DatasetStore implements AutoCloseable {
     Path folder = file.toAbsolutePath().getParent();
     boolean named =
         DatasetFile.named(file).isPresent()
+            || ExportFormat.named(file)
             || file.endsWith(DatasetWriter.REPORT)
             || String.valueOf(file.getFileName()).startsWith(Database.FILE);
     try {

@@ -68,18 +68,30 @@ public final class DatasetWriter {
 
   /** Writes one file. */
   public void write(DatasetFile file) {
+    if (file == DatasetFile.DEPARTURES_PARQUET) {
+      AtomicFile.replace(
+          file.in(store.dir()), draft -> RowParquet.write(DepartureRow.class, departures(), draft));
+    } else {
+      writeText(file);
+    }
+  }
+
+  private void writeText(DatasetFile file) {
     AtomicFile.write(
         file.in(store.dir()),
         writer -> {
           switch (file) {
             case DEPARTURES_JSON -> pretty(departures(), writer);
             case DEPARTURES_JSONL -> lines(departures(), writer);
-            case DEPARTURES_CSV -> DepartureCsv.write(departures(), writer);
+            case DEPARTURES_CSV -> DepartureCsv.TABLE.write(departures(), writer);
             case AFFILIATIONS -> lines(affiliations(), writer);
             case TALLIES -> lines(tallies(), writer);
             case ARTICLES -> articles(writer);
             case MENTIONS -> mentions(writer);
             case SCHEMA -> pretty(RowSchema.of(file.row()), writer);
+            case DATA_PACKAGE -> pretty(DataPackage.describe(), writer);
+            case REVIEW_PAGE -> ReviewPage.write(departures(), store, writer);
+            case DEPARTURES_PARQUET -> throw new IllegalArgumentException(file + " is no text");
           }
         });
   }
@@ -93,7 +105,7 @@ public final class DatasetWriter {
     return store.dir().resolve(REPORT);
   }
 
-  private List<DepartureRow> departures() {
+  List<DepartureRow> departures() {
     Map<String, Review> reviews = store.reviews().load();
     return store.merged().departures().stream()
         .map(

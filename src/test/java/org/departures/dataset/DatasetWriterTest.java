@@ -219,8 +219,21 @@ class DatasetWriterTest {
       TimeZone.setDefault(zone);
     }
     for (DatasetFile file : DatasetFile.values()) {
-      assertThat(file.in(two)).hasSameBinaryContentAs(file.in(one));
+      // The page counts the inputs too, which aren't equal here.
+      if (file != DatasetFile.REVIEW_PAGE) {
+        assertThat(file.in(two)).hasSameBinaryContentAs(file.in(one));
+      }
     }
+  }
+
+  @Test
+  void equalStoresGiveEqualPages() throws IOException {
+    Path one = dir.resolve("one");
+    Path two = dir.resolve("two");
+    write(one, Samples.merged("art-1"));
+    write(two, Samples.merged("art-1"));
+    assertThat(DatasetFile.REVIEW_PAGE.in(two))
+        .hasSameBinaryContentAs(DatasetFile.REVIEW_PAGE.in(one));
   }
 
   @ParameterizedTest
