@@ -86,7 +86,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
     Optional<NeuralTagger> tagger =
         recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
     recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
-    reader = new ArticleReader(datelineLabels(lexicon), MAX_BYTES);
+    reader = new ArticleReader(pageWords(lexicon), MAX_BYTES);
     scanned = scanned(lexicon);
     tokenizer = new Tokenizer(lexicon, scope == Scope.ALL);
     mentions = new MentionFinder(lexicon, tagger);
@@ -189,9 +189,12 @@ public final class Pipeline implements Stage<Article, Extraction> {
     return triggers;
   }
 
-  private static Map<String, String> datelineLabels(Lexicon lexicon) {
-    Map<String, String> labels = new HashMap<>();
-    LANGUAGES.forEach(language -> labels.putAll(lexicon.map(Table.DATELINES, language)));
-    return labels;
+  private static Map<String, String> pageWords(Lexicon lexicon) {
+    Map<String, String> words = new HashMap<>();
+    for (Language language : LANGUAGES) {
+      words.putAll(lexicon.map(Table.FURNITURE, language));
+      words.putAll(lexicon.map(Table.DATELINES, language));
+    }
+    return words;
   }
 }

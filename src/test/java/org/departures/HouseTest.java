@@ -103,6 +103,7 @@ class HouseTest {
     "ai.onnxruntime, mention",
     "ai.djl, mention",
     "org.apache.tika, ingest",
+    "org.jsoup, ingest",
     "com.google.re2j, event",
     "org.sqlite, dataset",
     "java.sql, dataset",

@@ -61,15 +61,15 @@ public final class ArticleReader {
   private final FeedReader feeds;
 
   /**
-   * A reader that knows datelines by {@code datelineLabels}, label to {@code source}, {@code
-   * author} or {@code published}, and refuses files, and lines of feeds, of more than {@code
-   * maxBytes} bytes.
+   * A reader that knows datelines and page furniture by {@code words}, each with what the lexicon's
+   * tables of them say of it ({@code source}, {@code heading}), and refuses files, and lines of
+   * feeds, of more than {@code maxBytes} bytes.
    */
-  public ArticleReader(Map<String, String> datelineLabels, long maxBytes) {
+  public ArticleReader(Map<String, String> words, long maxBytes) {
     this.maxBytes = Math.min(maxBytes, LONGEST_ARRAY);
-    DatelineReader datelines = new DatelineReader(datelineLabels);
+    DatelineReader datelines = new DatelineReader(words);
     texts = new TextReader(datelines);
-    pages = new PageReader(datelines);
+    pages = new PageReader(datelines, new Furniture(words));
     feeds = new FeedReader(pages, datelines, this.maxBytes);
   }
 
@@ -137,10 +137,10 @@ public final class ArticleReader {
     if (decoded.isEmpty()) {
       return failed(
           input,
-          Code.UNSUPPORTED,
+          type.equals(MediaType.OCTET_STREAM) ? Code.UNSUPPORTED : Code.UNREADABLE,
           type.equals(MediaType.OCTET_STREAM)
               ? "is no text; give text, HTML or a JSON Lines feed"
-              : "can't be decoded; save it as UTF-8");
+              : "can't be decoded: reads as Chinese or English in no encoding; save it as UTF-8");
     }
     Page page = isPage ? pages.read(decoded.get()) : texts.read(decoded.get());
     return page.text().isBlank()

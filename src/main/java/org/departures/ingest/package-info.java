@@ -1,6 +1,6 @@
 /**
  * Files and feeds become articles: encodings, page furniture off, metadata. May use {@code model},
- * Tika, and Jackson for feeds.
+ * Tika, jsoup, and Jackson for feeds and scripts.
  */
 @NullMarked
 package org.departures.ingest;

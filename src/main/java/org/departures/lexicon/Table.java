@@ -25,6 +25,8 @@ public enum Table {
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
   DECOYS("decoys", 1),
+  /** word of a page's furniture · what it says of its line (see the file). */
+  FURNITURE("furniture", 2),
   /** given name · the pronoun, he or she, of all who have it. */
   GENDERS("genders", 2),
   /** given names that tell a person from an organisation. */
@@ -92,6 +94,8 @@ public enum Table {
               "none");
       case DATELINES -> List.of("source", "author", "published");
       case DATE_CUES -> List.of("announced", "effective", "immediate", "same-day");
+      case FURNITURE ->
+          List.of("anywhere", "exact", "heading", "line", "nobody", "outlet", "within");
       case GENDERS -> List.of("he", "she");
       case HEADINGS -> List.of("departures", "stays");
       case NAME_CONTEXT ->

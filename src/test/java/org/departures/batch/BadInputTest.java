@@ -49,8 +49,8 @@ class BadInputTest {
         Arguments.of("empty.txt", new byte[0], "empty", "holds no text"),
         Arguments.of("blank.html", "<nav>首页</nav>".getBytes(UTF_8), "empty", "holds no text"),
         Arguments.of("empty.jsonl", new byte[0], "empty", "holds no line"),
-        Arguments.of("noise.txt", noise, "unsupported", "can't be decoded"),
-        Arguments.of("noise.html", noise, "unsupported", "can't be decoded"),
+        Arguments.of("noise.txt", noise, "unreadable", "can't be decoded"),
+        Arguments.of("noise.html", noise, "unreadable", "can't be decoded"),
         Arguments.of("picture.html", PICTURE, "unsupported", "is image/png"),
         Arguments.of("picture.txt", PICTURE, "unsupported", "is image/png"),
         Arguments.of(
