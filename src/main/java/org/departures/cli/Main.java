@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       AnalyzeCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
+      ReviewCommand.class,
       ValidateCommand.class
     },
     footerHeading = "%nExamples:%n",
