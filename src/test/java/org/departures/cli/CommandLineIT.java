@@ -99,7 +99,7 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "analyze", "explain", "check", "validate", ""})
+  @ValueSource(strings = {"run", "analyze", "explain", "check", "review", "validate", ""})
   void helpShowsExamples(String command) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("--help"));
     if (!command.isEmpty()) {

@@ -48,10 +48,10 @@ final class KilledRuns {
     expected = dataset("whole");
   }
 
-  /** Kills as often as {@code count} says, or until {@code millis} are over. */
+  /** Kills as often as {@code count} says, or until {@code millis} are over, yet once at least. */
   void kill(int count, long millis) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (kills < count && System.nanoTime() < end) {
+    while (kills < count && (kills == 0 || System.nanoTime() < end)) {
       Process run = start("killed");
       if (run.waitFor(random.nextInt((int) uninterrupted), TimeUnit.MILLISECONDS)) {
         compare(run.exitValue());
