@@ -19,6 +19,7 @@ import org.departures.lexicon.Table;
 import org.departures.mention.EntityResolver;
 import org.departures.mention.MentionFinder;
 import org.departures.mention.NeuralTagger;
+import org.departures.merge.ChangeMerger;
 import org.departures.merge.FindingsMerger;
 import org.departures.model.Article;
 import org.departures.model.CheckedExample;
@@ -27,7 +28,9 @@ import org.departures.model.Extraction;
 import org.departures.model.Findings;
 import org.departures.model.InputFile;
 import org.departures.model.Language;
+import org.departures.model.MergeMemory;
 import org.departures.model.Merged;
+import org.departures.model.MergedChange;
 import org.departures.model.MissingInputException;
 import org.departures.model.ReadResult;
 import org.departures.model.Recognition;
@@ -79,6 +82,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final EntityResolver entities;
   private final EventReader events;
   private final FindingsMerger merger = new FindingsMerger();
+  private final ChangeMerger changeMerger = new ChangeMerger();
 
   /** A pipeline that speaks the lexicon's languages. */
   public Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer) {
@@ -130,6 +134,11 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** Merges what was found in any number of articles. */
   public Merged merge(Findings findings) {
     return merger.apply(findings);
+  }
+
+  /** Merges again what the articles touch that changed since the last merge. */
+  public MergedChange merge(MergeMemory memory) {
+    return changeMerger.apply(memory);
   }
 
   /** The lexicon's version, on which results depend. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       ExportCommand.class,
       CheckCommand.class,
+      ReviewCommand.class,
       ValidateCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -89,7 +89,7 @@ final class CeoDepartures {
     store
         .articles()
         .forEach(
-            (article, mentions) -> {
+            article -> {
               if (cited.contains(article.id())) {
                 sources.put(article.id(), article.url().orElse(article.path()));
               }

@@ -41,6 +41,7 @@ public final class DatasetExport {
           AtomicFile.write(file, writer -> Doccano.write(ReadSentence.of(departures), writer));
       case WEB_ANNOTATION ->
           AtomicFile.write(file, writer -> WebAnnotations.write(departures, store, writer));
+      case CORRECTIONS -> new CorrectionLines(store).write(file);
     }
     return file;
   }

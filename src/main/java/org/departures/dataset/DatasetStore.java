@@ -65,8 +65,17 @@ public final class DatasetStore implements AutoCloseable {
     return new MergedTables(database, revisions);
   }
 
-  public ReviewTable reviews() {
-    return new ReviewTable(database, revisions);
+  public DecisionTable decisions() {
+    return new DecisionTable(database, revisions);
+  }
+
+  EntityTable entities() {
+    return new EntityTable(database);
+  }
+
+  /** How much there is of everything. */
+  public RunReport.Counts counts() {
+    return new DatasetCounts(database, decisions()).all();
   }
 
   public RunTable runs() {

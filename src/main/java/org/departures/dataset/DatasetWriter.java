@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -105,21 +104,13 @@ public final class DatasetWriter {
     return store.dir().resolve(REPORT);
   }
 
+  /** The departures as they are published, with the reviewers' decisions. */
   List<DepartureRow> departures() {
-    Map<String, Review> reviews = store.reviews().load();
-    return store.merged().departures().stream()
-        .map(
-            departure ->
-                DepartureRow.of(departure, reviews.getOrDefault(departure.id(), Review.PENDING)))
-        .sorted(DEPARTURES)
-        .toList();
+    return new ReviewedDepartures(store).departures().stream().sorted(DEPARTURES).toList();
   }
 
   private List<AffiliationRow> affiliations() {
-    return store.merged().affiliations().stream()
-        .map(AffiliationRow::of)
-        .sorted(AFFILIATIONS)
-        .toList();
+    return new ReviewedDepartures(store).affiliations().stream().sorted(AFFILIATIONS).toList();
   }
 
   private List<TallyRow> tallies() {
@@ -127,18 +118,11 @@ public final class DatasetWriter {
   }
 
   private void articles(Writer writer) {
-    store
-        .articles()
-        .forEach((article, mentions) -> linesUnchecked(List.of(ArticleRow.of(article)), writer));
+    store.articles().forEach(article -> linesUnchecked(List.of(ArticleRow.of(article)), writer));
   }
 
   private void mentions(Writer writer) {
-    Map<String, String> entityIds = store.merged().entityIds();
-    store
-        .articles()
-        .forEach(
-            (article, mentions) ->
-                linesUnchecked(MentionRow.of(article, mentions, entityIds), writer));
+    store.articles().forEachMentions(rows -> linesUnchecked(rows, writer));
   }
 
   private static void linesUnchecked(List<? extends Record> rows, Writer writer) {

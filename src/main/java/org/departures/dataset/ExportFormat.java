@@ -24,7 +24,9 @@ public enum ExportFormat {
   /** The same for doccano. */
   DOCCANO("doccano.jsonl"),
   /** The evidence as W3C Web Annotations. */
-  WEB_ANNOTATION("annotations.jsonld");
+  WEB_ANNOTATION("annotations.jsonld"),
+  /** What reviewers decided, as training and test data. */
+  CORRECTIONS("corrections.jsonl");
 
   private final String fileName;
 

@@ -66,7 +66,7 @@ final class ReviewArticles {
   /** Hands over each article by its number. */
   void forEach(Consumer<ReviewRows.ArticleText> taker) {
     table.forEach(
-        (article, mentions) -> {
+        article -> {
           if (cited.containsKey(article.id())) {
             taker.accept(text(article));
           }
@@ -76,7 +76,7 @@ final class ReviewArticles {
   private void measure(long mostText) {
     long[] sizes = new long[MARGINS.length + 1];
     table.forEach(
-        (article, mentions) -> {
+        article -> {
           List<Stretch> stretches = cited.get(article.id());
           if (stretches != null) {
             numbers.put(article.id(), numbers.size());

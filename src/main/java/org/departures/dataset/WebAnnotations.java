@@ -60,7 +60,7 @@ final class WebAnnotations {
     store
         .articles()
         .forEach(
-            (article, mentions) ->
+            article ->
                 cited
                     .getOrDefault(article.id(), List.of())
                     .forEach(one -> annotations.add(annotation(article, one))));

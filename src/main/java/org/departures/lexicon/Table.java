@@ -53,6 +53,8 @@ public enum Table {
    * word beside a mention · what it says of the reference: alias, oblique, source (see the file).
    */
   REFERENCES("references", 2),
+  /** rule, or feature of a claim · how many of how many such claims were right: 9/10. */
+  RELIABILITY("reliability", 2),
   /** words behind the name of a medium that make it a source: 新华社报道. */
   REPORTING("reporting", 1),
   SURNAMES("surnames", 1),

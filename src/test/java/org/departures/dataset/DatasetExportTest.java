@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.departures.model.Departure;
 import org.departures.model.DepartureType;
 import org.departures.model.Destination;
 import org.departures.model.Factuality;
-import org.departures.model.Merged;
 import org.departures.model.Position;
 import org.departures.model.Reason;
 import org.junit.jupiter.api.Test;
@@ -180,7 +178,7 @@ class DatasetExportTest {
     store
         .merged()
         .store(
-            new Merged(
+            Samples.change(
                 List.of(
                     new Departure(
                         departure.id(),
@@ -200,10 +198,7 @@ class DatasetExportTest {
                             Samples.evidence("art-1", "sentence", SENTENCE),
                             Samples.evidence("art-1", "person", "𠮷田"),
                             Samples.evidence("art-1", "organization", "远山银行")),
-                        departure.articles())),
-                List.of(),
-                List.of(),
-                Map.of()));
+                        departure.articles()))));
     return store;
   }
 }

@@ -17,7 +17,6 @@ import org.departures.model.Evidence;
 import org.departures.model.Factuality;
 import org.departures.model.Findings;
 import org.departures.model.Language;
-import org.departures.model.Merged;
 import org.departures.model.Name;
 import org.departures.model.Position;
 import org.departures.model.Script;
@@ -48,12 +47,12 @@ final class InventedRecords {
       for (int n = from; n < Math.min(count, from + ARTICLES_AN_INPUT); n++) {
         articles.add(
             new ArticleFindings(
-                article(n), List.of(), new Findings(List.of(), List.of(), List.of())));
+                article(n), 1, 1, List.of(), new Findings(List.of(), List.of(), List.of())));
       }
       String path = "invented-" + from + ".jsonl";
       store.inputs().store(new InputOutcome(Samples.version(path), 1, articles, List.of()));
     }
-    store.merged().store(new Merged(departures(count), List.of(), List.of(), Map.of()));
+    store.merged().store(Samples.change(departures(count)));
   }
 
   private static Article article(int n) {

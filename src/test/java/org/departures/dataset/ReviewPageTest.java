@@ -17,7 +17,6 @@ import org.departures.model.Departure;
 import org.departures.model.Entity;
 import org.departures.model.Evidence;
 import org.departures.model.Findings;
-import org.departures.model.Merged;
 import org.departures.model.Name;
 import org.departures.model.Problem;
 import org.departures.model.Reason;
@@ -338,6 +337,8 @@ class ReviewPageTest {
                             Samples.article("", "", "").language(),
                             Samples.article("", "", "").script(),
                             texts.get(n)),
+                        1,
+                        1,
                         List.of(),
                         new Findings(List.of(), List.of(), List.of())))
             .toList();
@@ -352,14 +353,11 @@ class ReviewPageTest {
     store
         .merged()
         .store(
-            new Merged(
+            Samples.change(
                 Stream.iterate(0, n -> n + 1)
                     .limit(HOSTILE.size())
                     .map(n -> hostileDeparture(n, texts.get(n)))
-                    .toList(),
-                List.of(),
-                List.of(),
-                java.util.Map.of()));
+                    .toList()));
   }
 
   private static Departure hostileDeparture(int n, String text) {
