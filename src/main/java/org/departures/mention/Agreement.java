@@ -42,6 +42,8 @@ final class Agreement {
 
   private static final String KNOWN = "known-name";
 
+  private static final String AGAIN = "organization-again";
+
   private static final Set<String> ORGANS = Set.of("董事会", "监事会", "监事局", "董事局", "股东大会", "股东会");
 
   /** As in 第七届董事会, but not in 第一财经. */
@@ -63,7 +65,7 @@ final class Agreement {
 
   /** Rules that find an organisation by what stands beside it, or elsewhere in the article. */
   private static final Set<String> COMPANY =
-      Set.of("company-before-officer", "organization-again", NameBehindKindFinder.RULE);
+      Set.of("company-before-officer", AGAIN, NameBehindKindFinder.RULE);
 
   private static final Comparator<Finding> LONGEST =
       Comparator.comparing((Finding finding) -> -finding.span().length())
@@ -133,7 +135,7 @@ final class Agreement {
           .filter(other -> other.span().overlaps(finding.span()))
           .allMatch(
               other ->
-                  other.type() == MentionType.ORGANIZATION
+                  (other.type() == MentionType.ORGANIZATION || isItsBeginning(other, finding))
                       && finding.span().contains(other.span()));
     }
     if (finding.type() == MentionType.POSITION) {
@@ -153,6 +155,13 @@ final class Agreement {
             .filter(known -> known.type() == MentionType.ORGANIZATION)
             .filter(known -> known.span().overlaps(finding.span()))
             .allMatch(known -> goesOn(text, known.span(), finding.span()));
+  }
+
+  /** 远山 in 远山游戏, which the article has elsewhere, is nobody. */
+  private static boolean isItsBeginning(Finding person, Finding house) {
+    return person.type() == MentionType.PERSON
+        && house.rule().equals(AGAIN)
+        && person.span().start() == house.span().start();
   }
 
   /** 周宁 in 副总经理周宁, where the tagger sees nobody. */

@@ -7,8 +7,8 @@ import org.departures.model.Span;
 
 /**
  * Holds what the tagger found against the segmentation: a person's name runs into no trigger (周宁 in
- * 由周宁升任), is no part of one (引咎 in 引咎辞职) and ends with no function word (周宁 in 周宁因病); a place alone
- * is no organisation (离开新加坡) and no position.
+ * 由周宁升任), is no part of one (引咎 in 引咎辞职), is no other word (周一, 一 in 一职) and ends with no function
+ * word (周宁 in 周宁因病); a place alone is no organisation (离开新加坡) and no position.
  */
 final class TaggedName {
 
@@ -16,6 +16,9 @@ final class TaggedName {
 
   /** How the parts of speech of words begin that end no name. */
   private static final Set<String> FUNCTION = Set.of("p", "d", "c", "u");
+
+  private static final String NOUN = "n";
+  private static final String TIME = "t";
 
   private TaggedName() {}
 
@@ -26,12 +29,22 @@ final class TaggedName {
     }
     return switch (finding.type()) {
       case PERSON ->
-          sentence.isInTrigger(finding.span())
+          isNobody(sentence, finding.span())
               ? Optional.empty()
               : Optional.of(person(sentence, finding));
       case ORGANIZATION -> house(sentence, found, finding);
       default -> Optional.of(finding);
     };
+  }
+
+  private static boolean isNobody(SentenceText sentence, Span span) {
+    if (sentence.isInTrigger(span)) {
+      return true;
+    }
+    String tag = sentence.tag(sentence.tokenAt(span.start()));
+    boolean word = sentence.cutAt(span.start()) && sentence.cutAt(span.end());
+    return (span.length() < SHORTEST && !tag.startsWith(NOUN))
+        || (word && sentence.span(sentence.tokenAt(span.start())).equals(span) && tag.equals(TIME));
   }
 
   private static Finding person(SentenceText sentence, Finding finding) {

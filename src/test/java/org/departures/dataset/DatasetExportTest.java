@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.departures.model.Departure;
@@ -33,6 +34,7 @@ class DatasetExportTest {
   @EnumSource(ExportFormat.class)
   void everyFormatIsWrittenAndIsNoInput(ExportFormat format) {
     try (DatasetStore store = filled()) {
+      store.decisions().store(List.of(accepted()));
       Path file = new DatasetExport(store).write(format, false);
       assertThat(file).isNotEmptyFile().hasParentRaw(dir);
       assertThat(store.owns(file)).isTrue();
@@ -163,6 +165,17 @@ class DatasetExportTest {
             bare.evidence(),
             bare.articles()),
         Review.PENDING);
+  }
+
+  private static Decision accepted() {
+    return new Decision(
+        Samples.departure("art-1").id(),
+        Decision.Kind.ACCEPT,
+        Optional.empty(),
+        List.of(),
+        "wang",
+        Instant.parse("2026-01-02T03:04:05Z"),
+        Optional.empty());
   }
 
   private Path export(ExportFormat format, boolean mark) {
