@@ -19,8 +19,10 @@ import org.departures.lexicon.Table;
 import org.departures.mention.EntityResolver;
 import org.departures.mention.MentionFinder;
 import org.departures.mention.NeuralTagger;
+import org.departures.merge.CopyUniter;
 import org.departures.merge.FindingsMerger;
 import org.departures.model.Article;
+import org.departures.model.ArticleReading;
 import org.departures.model.CheckedExample;
 import org.departures.model.Document;
 import org.departures.model.Extraction;
@@ -30,6 +32,7 @@ import org.departures.model.Language;
 import org.departures.model.Merged;
 import org.departures.model.MissingInputException;
 import org.departures.model.ReadResult;
+import org.departures.model.ReadingOptions;
 import org.departures.model.Recognition;
 import org.departures.model.Stage;
 import org.departures.model.Trigger.Reach;
@@ -50,7 +53,6 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** The program's version, on which results depend. */
   public static final String VERSION = "0.1.0";
 
-  private static final long MAX_BYTES = 50L << 20;
   private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
 
   /** Which sentences the recognisers look at. */
@@ -70,6 +72,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
   }
 
   private final Lexicon lexicon;
+  private final ReadingOptions reading;
   private final String recognizerVersion;
   private final ArticleReader reader;
   private final Stage<Article, Document> scanned;
@@ -78,15 +81,21 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final DateFinder dates;
   private final EntityResolver entities;
   private final EventReader events;
+  private final CopyUniter copies = new CopyUniter();
   private final FindingsMerger merger = new FindingsMerger();
 
-  /** A pipeline that speaks the lexicon's languages. */
+  /** A pipeline that speaks the lexicon's languages, and reads as is usual. */
   public Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer) {
+    this(lexicon, scope, recognizer, ReadingOptions.DEFAULT);
+  }
+
+  private Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer, ReadingOptions reading) {
     this.lexicon = lexicon;
+    this.reading = reading;
     Optional<NeuralTagger> tagger =
         recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
     recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
-    reader = new ArticleReader(datelineLabels(lexicon), MAX_BYTES);
+    reader = new ArticleReader(datelineLabels(lexicon), reading);
     scanned = scanned(lexicon);
     tokenizer = new Tokenizer(lexicon, scope == Scope.ALL);
     mentions = new MentionFinder(lexicon, tagger);
@@ -97,7 +106,13 @@ public final class Pipeline implements Stage<Article, Extraction> {
 
   /** A pipeline of the built-in lexicon, with the files of the folder {@code more} added to it. */
   public static Pipeline load(Optional<Path> more, Scope scope, Recognizer recognizer) {
-    return new Pipeline(lexicon(more), scope, recognizer);
+    return load(more, scope, recognizer, ReadingOptions.DEFAULT);
+  }
+
+  /** The same, with inputs read as {@code reading} says. */
+  public static Pipeline load(
+      Optional<Path> more, Scope scope, Recognizer recognizer, ReadingOptions reading) {
+    return new Pipeline(lexicon(more), scope, recognizer, reading);
   }
 
   /** The files that the inputs of a command line name; {@code -} is {@code standardInput}. */
@@ -127,6 +142,11 @@ public final class Pipeline implements Stage<Article, Extraction> {
             new Recognition(document, mentions.apply(document), List.of(), dates.apply(document))));
   }
 
+  /** The copies of others among {@code readings}, each with what it says now that this is known. */
+  public List<ArticleReading> unite(List<ArticleReading> readings) {
+    return copies.apply(readings);
+  }
+
   /** Merges what was found in any number of articles. */
   public Merged merge(Findings findings) {
     return merger.apply(findings);
@@ -135,6 +155,11 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** The lexicon's version, on which results depend. */
   public String lexiconVersion() {
     return lexicon.version();
+  }
+
+  /** How inputs are read, on which results depend. */
+  public ReadingOptions reading() {
+    return reading;
   }
 
   /** Who looks for names, and with which model, on which results depend. */

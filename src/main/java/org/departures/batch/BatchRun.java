@@ -47,6 +47,7 @@ public final class BatchRun {
       intake.takeAll(inputs);
       if (!store.merged().current()) {
         LOG.debug("merging");
+        store.articles().replace(pipeline.unite(store.articles().readings()));
         store.merged().store(pipeline.merge(store.articles().findings()));
       }
       List<Problem> problems = problemsOf(inputs, store);

@@ -113,7 +113,21 @@ final class InputIntake {
             extraction.then(() -> problems.add(failed.problem()));
           }
         });
-    extraction.then(() -> keep(new InputOutcome(version, run, articles, problems)));
+    extraction.then(
+        () -> keep(new InputOutcome(again(version, problems), run, articles, problems)));
+  }
+
+  /** What could not be read for a reason that isn't in its bytes is tried again. */
+  private static InputVersion again(InputVersion version, List<Problem> problems) {
+    boolean disturbed =
+        problems.stream()
+            .anyMatch(
+                problem ->
+                    problem.code() == Problem.Code.UNREADABLE
+                        && problem.path().equals(version.path()));
+    return disturbed
+        ? new InputVersion(version.path(), NEVER, NEVER, "", version.options())
+        : version;
   }
 
   private void keep(InputOutcome outcome) {
@@ -149,6 +163,8 @@ final class InputIntake {
         + pipeline.lexiconVersion()
         + " "
         + pipeline.recognizerVersion()
+        + " "
+        + pipeline.reading()
         + options.published().map(day -> " " + day).orElse("");
   }
 }

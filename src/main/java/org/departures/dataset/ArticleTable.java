@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.departures.model.Article;
+import org.departures.model.ArticleReading;
 import org.departures.model.Claim;
 import org.departures.model.Findings;
 import org.departures.model.Language;
@@ -56,6 +57,41 @@ public final class ArticleTable {
           tallies.addAll(ModelJson.read(row.getString(3), TALLIES));
         });
     return new Findings(claims, stays, tallies);
+  }
+
+  /** The articles in which something was found, by id. */
+  public List<ArticleReading> readings() {
+    List<ArticleReading> readings = new ArrayList<>();
+    database.forEach(
+        """
+        SELECT * FROM articles
+        WHERE claims <> '[]' OR stays <> '[]' OR tallies <> '[]'
+        ORDER BY id
+        """,
+        row ->
+            readings.add(
+                new ArticleReading(
+                    article(row),
+                    new Findings(
+                        ModelJson.read(row.getString("claims"), CLAIMS),
+                        ModelJson.read(row.getString("stays"), STAYS),
+                        ModelJson.read(row.getString("tallies"), TALLIES)))));
+    return readings;
+  }
+
+  /** Puts other findings in place of those that the articles had, wherever they stand. */
+  public void replace(List<ArticleReading> readings) {
+    database.inTransaction(
+        () -> {
+          for (ArticleReading reading : readings) {
+            database.update(
+                "UPDATE readings SET claims = ?, stays = ?, tallies = ? WHERE id = ?",
+                ModelJson.write(reading.findings().claims()),
+                ModelJson.write(reading.findings().stays()),
+                ModelJson.write(reading.findings().tallies()),
+                reading.article().id());
+          }
+        });
   }
 
   /** Hands over each article with its mentions, by id, without holding them all. */
