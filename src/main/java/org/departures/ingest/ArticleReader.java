@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.departures.model.InputFile;
 import org.departures.model.Problem;
 import org.departures.model.Problem.Code;
@@ -84,7 +85,7 @@ public final class ArticleReader {
       return problem(input, Code.UNREADABLE, whyNoFile(file));
     }
     BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-    try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream stream = new BufferedInputStream(sized(file, before.size()))) {
       Opened opened =
           new Opened(input.path(), input.path(), stream, Told.NOTHING, 0, Optional.of(file));
       Budget budget = new Budget(options, before.size());
@@ -93,6 +94,15 @@ public final class ArticleReader {
     return isSame(before, Files.readAttributes(file, BasicFileAttributes.class))
         ? Optional.empty()
         : problem(input, Code.UNREADABLE, CHANGED);
+  }
+
+  /** So much of {@code file} as there was: one that keeps growing would never end. */
+  private static InputStream sized(Path file, long size) throws IOException {
+    return BoundedInputStream.builder()
+        .setInputStream(Files.newInputStream(file))
+        .setMaxCount(size)
+        .setPropagateClose(true)
+        .get();
   }
 
   private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {

@@ -97,8 +97,7 @@ class HostileInputTest {
         Arguments.of("endless.pdf", SampleDocuments.endlessPdf(), "", "too_large", "15 seconds"),
         Arguments.of(
             "locked.pdf", SampleDocuments.encryptedPdf(), "", "unsupported", "is encrypted"),
-        Arguments.of(
-            "cut.zip", Arrays.copyOf(whole, 60), "!/a.txt", "malformed", "is cut off or damaged"),
+        Arguments.of("cut.zip", Arrays.copyOf(whole, 60), "", "malformed", "is cut off or damaged"),
         Arguments.of(
             "cut.pdf", Arrays.copyOf(paper, paper.length / 3), "", "malformed", "is damaged"),
         Arguments.of("paper.xlsx", new byte[] {'P', 'K', 3, 4, 0}, "", "unsupported", "is "));
