@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.departures.model.InputFile;
@@ -30,6 +31,8 @@ public final class ArticleReader {
 
   private static final String GONE = "is no longer there; put it back or leave it out";
   private static final String FORBIDDEN = "may not be read; give yourself permission to read it";
+  private static final String NOTHING =
+      "holds nothing that is read; leave it out or get a whole copy";
   private static final String CHANGED = "changed while it was read; run again when it is complete";
 
   private final ReadingOptions options;
@@ -84,16 +87,25 @@ public final class ArticleReader {
       // Opening a pipe would wait for its writer for ever.
       return problem(input, Code.UNREADABLE, whyNoFile(file));
     }
+    AtomicInteger given = new AtomicInteger();
     BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
     try (InputStream stream = new BufferedInputStream(sized(file, before.size()))) {
       Opened opened =
           new Opened(input.path(), input.path(), stream, Told.NOTHING, 0, Optional.of(file));
       Budget budget = new Budget(options, before.size());
-      members.read(opened, kinds.find(opened), budget, sink);
+      members.read(
+          opened,
+          kinds.find(opened),
+          budget,
+          result -> {
+            given.incrementAndGet();
+            sink.accept(result);
+          });
     }
-    return isSame(before, Files.readAttributes(file, BasicFileAttributes.class))
-        ? Optional.empty()
-        : problem(input, Code.UNREADABLE, CHANGED);
+    if (!isSame(before, Files.readAttributes(file, BasicFileAttributes.class))) {
+      return problem(input, Code.UNREADABLE, CHANGED);
+    }
+    return given.get() == 0 ? problem(input, Code.EMPTY, NOTHING) : Optional.empty();
   }
 
   /** So much of {@code file} as there was: one that keeps growing would never end. */

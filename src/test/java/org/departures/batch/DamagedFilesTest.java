@@ -15,7 +15,7 @@ class DamagedFilesTest {
 
   @Test
   void everyDamagedFileIsAccountedFor() throws IOException {
-    Path news = DamagedFiles.write(Files.createDirectory(folder.resolve("news")), 110, 1);
+    Path news = DamagedFiles.write(Files.createDirectory(folder.resolve("news")), 220, 5);
     Path dataset = folder.resolve("dataset");
     RunOutcome outcome = SmallRun.run(SmallRun.into(dataset), news);
     assertThat(outcome.problems()).isNotEmpty();
