@@ -1,27 +1,34 @@
--- What was read, and how it looked then. modified is in nanoseconds since 1970.
+-- What was read, and how it looked then. modified is in nanoseconds since 1970. A row that isn't
+-- done is of an input that is being read: taken counts its articles and problems that are stored.
 CREATE TABLE inputs (
-  path     TEXT PRIMARY KEY,
+  number   INTEGER PRIMARY KEY,
+  path     TEXT NOT NULL,
+  done     INTEGER NOT NULL,
   size     INTEGER NOT NULL,
   modified INTEGER NOT NULL,
   sha256   TEXT NOT NULL,
   options  TEXT NOT NULL,
-  run      INTEGER NOT NULL
-) WITHOUT ROWID;
+  run      INTEGER NOT NULL,
+  taken    INTEGER NOT NULL,
+  UNIQUE (path, done)
+);
+CREATE INDEX inputs_by_run ON inputs (run);
 
 -- What could not be read of an input.
 CREATE TABLE problems (
   number INTEGER PRIMARY KEY,
-  input  TEXT NOT NULL REFERENCES inputs (path) ON DELETE CASCADE,
+  input  INTEGER NOT NULL REFERENCES inputs (number) ON DELETE CASCADE,
   path   TEXT NOT NULL,
   code   TEXT NOT NULL,
   reason TEXT NOT NULL
 );
 CREATE INDEX problems_by_input ON problems (input);
 
--- Every article of every input. One article can stand in several.
+-- Every article of every input. One article can stand in several. done is its input's.
 CREATE TABLE readings (
   number    INTEGER PRIMARY KEY,
-  input     TEXT NOT NULL REFERENCES inputs (path) ON DELETE CASCADE,
+  input     INTEGER NOT NULL REFERENCES inputs (number) ON DELETE CASCADE,
+  done      INTEGER NOT NULL,
   path      TEXT NOT NULL,
   id        TEXT NOT NULL,
   url       TEXT,
@@ -31,28 +38,43 @@ CREATE TABLE readings (
   published TEXT,
   language  TEXT NOT NULL,
   script    TEXT NOT NULL,
-  text      TEXT NOT NULL,
+  sentences INTEGER NOT NULL,
+  selected  INTEGER NOT NULL,
+  found     INTEGER NOT NULL,
   claims    TEXT NOT NULL,
   stays     TEXT NOT NULL,
   tallies   TEXT NOT NULL,
-  mentions  TEXT NOT NULL
+  mentions  TEXT NOT NULL,
+  text      TEXT NOT NULL
 );
-CREATE INDEX readings_by_input ON readings (input);
-CREATE INDEX readings_by_id ON readings (id, path, input, number);
+CREATE INDEX readings_by_input ON readings (input, id);
+CREATE INDEX readings_by_id ON readings (id, done, path, number);
 
 -- Each article once: of several readings the one with the smallest path.
 CREATE VIEW articles AS
   SELECT * FROM readings AS reading
   WHERE number = (
     SELECT number FROM readings AS other
-    WHERE other.id = reading.id
-    ORDER BY path, input, number
+    WHERE other.id = reading.id AND other.done
+    ORDER BY path, number
     LIMIT 1);
+
+-- The articles that came, changed or went since the last merge.
+CREATE TABLE changed (
+  article TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+-- What was counted in each article that was merged.
+CREATE TABLE counted (
+  article   TEXT PRIMARY KEY,
+  sentences INTEGER NOT NULL,
+  selected  INTEGER NOT NULL,
+  claims    INTEGER NOT NULL
+) WITHOUT ROWID;
 
 -- The merged dataset. value is the whole record.
 CREATE TABLE departures (
   id              TEXT PRIMARY KEY,
-  place           INTEGER NOT NULL UNIQUE,
   person_id       TEXT NOT NULL,
   person_zh       TEXT,
   person_en       TEXT,
@@ -70,6 +92,7 @@ CREATE TABLE departures (
 );
 CREATE INDEX departures_by_person ON departures (person_id);
 CREATE INDEX departures_by_organization ON departures (organization_id);
+CREATE INDEX departures_by_type ON departures (type, factuality);
 
 CREATE TABLE evidence (
   departure TEXT NOT NULL REFERENCES departures (id) ON DELETE CASCADE,
@@ -83,40 +106,73 @@ CREATE TABLE evidence (
 ) WITHOUT ROWID;
 CREATE INDEX evidence_by_article ON evidence (article);
 
+-- organization_id is empty where none is known.
 CREATE TABLE affiliations (
-  place           INTEGER PRIMARY KEY,
   person_id       TEXT NOT NULL,
-  organization_id TEXT,
+  organization_id TEXT NOT NULL,
+  place           INTEGER NOT NULL,
   status          TEXT NOT NULL,
-  value           TEXT NOT NULL
+  value           TEXT NOT NULL,
+  PRIMARY KEY (person_id, organization_id, place)
 );
+CREATE INDEX affiliations_by_organization ON affiliations (organization_id);
 
+-- subject is what is counted: an organisation's id, or a slash and an article's id.
 CREATE TABLE tallies (
-  place           INTEGER PRIMARY KEY,
+  subject         TEXT NOT NULL,
+  place           INTEGER NOT NULL,
   organization_id TEXT,
   agrees          INTEGER NOT NULL,
-  value           TEXT NOT NULL
+  value           TEXT NOT NULL,
+  PRIMARY KEY (subject, place)
+) WITHOUT ROWID;
+
+-- The people and organisations that all articles share.
+CREATE TABLE entities (
+  id    TEXT PRIMARY KEY,
+  zh    TEXT,
+  en    TEXT,
+  value TEXT NOT NULL
 );
+CREATE INDEX entities_by_zh ON entities (zh);
+CREATE INDEX entities_by_en ON entities (en);
 
--- The shared id of each entity of each article; provisional is the article's id, / and its own.
+-- The names by which an entity is known again, folded, its kind in front.
+CREATE TABLE forms (
+  form   TEXT PRIMARY KEY,
+  entity TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX forms_by_entity ON forms (entity);
+
+-- The shared id of each entity of each article; own is its id within the article.
 CREATE TABLE entity_ids (
-  provisional TEXT PRIMARY KEY,
-  shared      TEXT NOT NULL
+  article TEXT NOT NULL,
+  own     TEXT NOT NULL,
+  shared  TEXT NOT NULL,
+  PRIMARY KEY (article, own)
 ) WITHOUT ROWID;
+CREATE INDEX entity_ids_by_shared ON entity_ids (shared);
 
--- Reviewers' decisions outlive the departures, which every merge makes anew.
-CREATE TABLE reviews (
-  departure TEXT PRIMARY KEY,
-  status    TEXT NOT NULL,
-  "by"      TEXT,
-  "at"      TEXT,
-  note      TEXT
-) WITHOUT ROWID;
+-- What reviewers decided, every line of it. evidence tells where the record was read, so that it is
+-- known again under another id. value is JSON.
+CREATE TABLE decisions (
+  number    INTEGER PRIMARY KEY,
+  departure TEXT NOT NULL,
+  decision  TEXT NOT NULL,
+  field     TEXT NOT NULL,
+  value     TEXT NOT NULL,
+  "by"      TEXT NOT NULL,
+  "at"      TEXT NOT NULL,
+  note      TEXT NOT NULL,
+  evidence  TEXT NOT NULL
+);
+CREATE INDEX decisions_by_departure ON decisions (departure);
 
 CREATE TABLE runs (
   number  INTEGER PRIMARY KEY,
   program TEXT NOT NULL,
   lexicon TEXT NOT NULL,
+  model   TEXT NOT NULL,
   options TEXT NOT NULL,
   counts  TEXT NOT NULL
 );

@@ -19,17 +19,18 @@ import org.departures.lexicon.Table;
 import org.departures.mention.EntityResolver;
 import org.departures.mention.MentionFinder;
 import org.departures.mention.NeuralTagger;
-import org.departures.merge.CopyUniter;
+import org.departures.merge.ChangeMerger;
 import org.departures.merge.FindingsMerger;
 import org.departures.model.Article;
-import org.departures.model.ArticleReading;
 import org.departures.model.CheckedExample;
 import org.departures.model.Document;
 import org.departures.model.Extraction;
 import org.departures.model.Findings;
 import org.departures.model.InputFile;
 import org.departures.model.Language;
+import org.departures.model.MergeMemory;
 import org.departures.model.Merged;
+import org.departures.model.MergedChange;
 import org.departures.model.MissingInputException;
 import org.departures.model.ReadResult;
 import org.departures.model.ReadingOptions;
@@ -81,8 +82,8 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final DateFinder dates;
   private final EntityResolver entities;
   private final EventReader events;
-  private final CopyUniter copies = new CopyUniter();
   private final FindingsMerger merger = new FindingsMerger();
+  private final ChangeMerger changeMerger = new ChangeMerger();
 
   /** A pipeline that speaks the lexicon's languages, and reads as is usual. */
   public Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer) {
@@ -95,7 +96,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
     Optional<NeuralTagger> tagger =
         recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
     recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
-    reader = new ArticleReader(datelineLabels(lexicon), reading);
+    reader = new ArticleReader(pageWords(lexicon), reading);
     scanned = scanned(lexicon);
     tokenizer = new Tokenizer(lexicon, scope == Scope.ALL);
     mentions = new MentionFinder(lexicon, tagger);
@@ -142,14 +143,14 @@ public final class Pipeline implements Stage<Article, Extraction> {
             new Recognition(document, mentions.apply(document), List.of(), dates.apply(document))));
   }
 
-  /** The copies of others among {@code readings}, each with what it says now that this is known. */
-  public List<ArticleReading> unite(List<ArticleReading> readings) {
-    return copies.apply(readings);
-  }
-
   /** Merges what was found in any number of articles. */
   public Merged merge(Findings findings) {
     return merger.apply(findings);
+  }
+
+  /** Merges again what the articles touch that changed since the last merge. */
+  public MergedChange merge(MergeMemory memory) {
+    return changeMerger.apply(memory);
   }
 
   /** The lexicon's version, on which results depend. */
@@ -204,7 +205,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
       Reach reach =
           switch (rule.yields()) {
             case DEPARTURE -> Reach.ARTICLE;
-            case SUCCESSOR, APPOINTMENT, STAY, RETURN, TALLY -> Reach.SENTENCE;
+            case SUCCESSOR, APPOINTMENT, EFFECT, STAY, RETURN, TALLY -> Reach.SENTENCE;
             case DESTINATION, POST, APPOSITION -> Reach.NOTHING;
           };
       for (String trigger : rule.triggers()) {
@@ -214,9 +215,12 @@ public final class Pipeline implements Stage<Article, Extraction> {
     return triggers;
   }
 
-  private static Map<String, String> datelineLabels(Lexicon lexicon) {
-    Map<String, String> labels = new HashMap<>();
-    LANGUAGES.forEach(language -> labels.putAll(lexicon.map(Table.DATELINES, language)));
-    return labels;
+  private static Map<String, String> pageWords(Lexicon lexicon) {
+    Map<String, String> words = new HashMap<>();
+    for (Language language : LANGUAGES) {
+      words.putAll(lexicon.map(Table.FURNITURE, language));
+      words.putAll(lexicon.map(Table.DATELINES, language));
+    }
+    return words;
   }
 }

@@ -1,31 +1,24 @@
 package org.departures.batch;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.departures.Pipeline;
 import org.departures.dataset.ArticleFindings;
 import org.departures.dataset.DatasetStore;
-import org.departures.dataset.InputOutcome;
 import org.departures.dataset.InputVersion;
 import org.departures.model.Article;
 import org.departures.model.InputFile;
-import org.departures.model.Problem;
 import org.departures.model.ReadResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes inputs into the store, those that are new or changed. What an input gives is stored whole,
- * when its last article has been looked at; the articles of several inputs are under way together.
+ * Takes inputs into the store, those that are new or changed. The articles of several inputs are
+ * under way together.
  */
 final class InputIntake {
 
   private static final Logger LOG = LoggerFactory.getLogger(InputIntake.class);
-
-  /** Never a file's time: an input that could not be opened is tried again in the next run. */
-  private static final long NEVER = -1;
 
   private final Pipeline pipeline;
   private final RunOptions options;
@@ -93,54 +86,34 @@ final class InputIntake {
         return;
       }
     } catch (IOException e) {
-      version = new InputVersion(input.path(), NEVER, NEVER, "", fingerprint);
+      version = InputVersion.unreadable(input.path(), fingerprint);
     }
     read(input, version);
   }
 
   private void read(InputFile input, InputVersion version) {
-    List<ArticleFindings> articles = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    InputParts parts = new InputParts(store.inputs(), version, run);
     pipeline.read(
         input,
         result -> {
+          if (parts.isStored()) {
+            return;
+          }
           if (result instanceof ReadResult.Read found) {
             extraction.take(
-                dated(found.article()),
-                done -> articles.add(ArticleFindings.of(done)),
-                problems::add);
+                dated(found.article()), done -> parts.add(ArticleFindings.of(done)), parts::add);
           } else if (result instanceof ReadResult.Failed failed) {
-            extraction.then(() -> problems.add(failed.problem()));
+            extraction.then(() -> parts.add(failed.problem()));
           }
         });
-    extraction.then(
-        () -> keep(new InputOutcome(again(version, problems), run, articles, problems)));
+    extraction.then(() -> keep(parts));
   }
 
-  /** What could not be read for a reason that isn't in its bytes is tried again. */
-  private static InputVersion again(InputVersion version, List<Problem> problems) {
-    boolean disturbed =
-        problems.stream()
-            .anyMatch(
-                problem ->
-                    problem.code() == Problem.Code.UNREADABLE
-                        && problem.path().equals(version.path()));
-    return disturbed
-        ? new InputVersion(version.path(), NEVER, NEVER, "", version.options())
-        : version;
-  }
-
-  private void keep(InputOutcome outcome) {
-    if (!isTheSameFailure(outcome)) {
-      store.inputs().store(outcome);
-    }
+  private void keep(InputParts parts) {
+    String path = parts.path();
+    parts.finish();
     read++;
-    String path = outcome.input().path();
-    LOG.debug(
-        "{}: read, {} articles, {} problems",
-        path,
-        outcome.articles().size(),
-        outcome.problems().size());
+    LOG.debug("{}: read, {}", path, parts);
     progress.done(path);
   }
 
@@ -148,12 +121,6 @@ final class InputIntake {
     return article.published().isPresent() || options.published().isEmpty()
         ? article
         : article.withPublished(options.published().get());
-  }
-
-  private boolean isTheSameFailure(InputOutcome outcome) {
-    return outcome.input().modified() == NEVER
-        && store.inputs().find(outcome.input().path()).equals(Optional.of(outcome.input()))
-        && store.inputs().problems().containsAll(outcome.problems());
   }
 
   /** What a result depends on besides the input's bytes. */

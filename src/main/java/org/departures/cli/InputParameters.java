@@ -32,6 +32,10 @@ final class InputParameters {
     return Pipeline.find(inputs, System.in);
   }
 
+  List<String> given() {
+    return inputs;
+  }
+
   Optional<LocalDate> published() {
     return published;
   }

@@ -32,7 +32,9 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       AnalyzeCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       CheckCommand.class,
+      ReviewCommand.class,
       ValidateCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -57,6 +57,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Read inputs again that were read before.")
   private boolean force;
 
+  @Option(
+      names = "--prune",
+      description = "Forget inputs under INPUT that were read before and are gone; else they stay.")
+  private boolean prune;
+
+  @Option(
+      names = "--store-only",
+      description =
+          "Add to departures.db alone; the next run without this writes the other files. For large"
+              + " datasets, whose files take longer to write than a few articles to read.")
+  private boolean storeOnly;
+
   @Override
   public Integer call() throws MissingInputException, IOException {
     if (threads < 1) {
@@ -67,7 +79,13 @@ final class RunCommand implements Callable<Integer> {
     RunOutcome outcome =
         new BatchRun(
                 lexicon.pipeline(Pipeline.Scope.EVENTS, recognizer.chosen(), reading.chosen()),
-                new RunOptions(output, threads, inputs.published(), force),
+                new RunOptions(
+                    output,
+                    threads,
+                    inputs.published(),
+                    force,
+                    prune ? inputs.given() : List.of(),
+                    storeOnly),
                 ProgressLine.on(err))
             .run(files);
     int status = Problems.report(outcome.problems(), err);
@@ -86,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
         + " known already, "
         + report.inputs().failed()
         + " failures; "
+        + (report.inputs().forgotten() > 0 ? report.inputs().forgotten() + " forgotten; " : "")
         + departures
         + " departures from "
         + report.counts().articles()

@@ -29,4 +29,8 @@ public record AffiliationRow(
         affiliation.departures(),
         affiliation.evidence().stream().map(EvidenceRow::of).toList());
   }
+
+  AffiliationRow restingOn(List<String> ids) {
+    return new AffiliationRow(person, organization, position, status, ids, evidence);
+  }
 }

@@ -4,19 +4,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.departures.model.Article;
-import org.departures.model.ArticleReading;
-import org.departures.model.Claim;
-import org.departures.model.Findings;
 import org.departures.model.Language;
 import org.departures.model.Mention;
 import org.departures.model.Script;
-import org.departures.model.Stay;
-import org.departures.model.Tally;
 
 /**
  * The articles of all inputs and what was found in them. An article that stands in several inputs
@@ -24,10 +19,8 @@ import org.departures.model.Tally;
  */
 public final class ArticleTable {
 
-  private static final TypeReference<List<Claim>> CLAIMS = new TypeReference<>() {};
-  private static final TypeReference<List<Stay>> STAYS = new TypeReference<>() {};
-  private static final TypeReference<List<Tally>> TALLIES = new TypeReference<>() {};
   private static final TypeReference<List<Mention>> MENTIONS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> ENTITY_IDS = new TypeReference<>() {};
 
   private final Database database;
 
@@ -37,68 +30,29 @@ public final class ArticleTable {
 
   /** How many articles there are. */
   public int count() {
-    return database.list("SELECT count(DISTINCT id) FROM readings", row -> row.getInt(1)).get(0);
+    return database.list("SELECT count(*) FROM articles", row -> row.getInt(1)).get(0);
   }
 
-  /** The claims, stays and tallies of all articles: what the merge reads. */
-  public Findings findings() {
-    List<Claim> claims = new ArrayList<>();
-    List<Stay> stays = new ArrayList<>();
-    List<Tally> tallies = new ArrayList<>();
-    database.forEach(
-        """
-        SELECT claims, stays, tallies FROM articles
-        WHERE claims <> '[]' OR stays <> '[]' OR tallies <> '[]'
-        ORDER BY id
-        """,
-        row -> {
-          claims.addAll(ModelJson.read(row.getString(1), CLAIMS));
-          stays.addAll(ModelJson.read(row.getString(2), STAYS));
-          tallies.addAll(ModelJson.read(row.getString(3), TALLIES));
-        });
-    return new Findings(claims, stays, tallies);
+  /** Hands over each article, by id, without holding them all. */
+  public void forEach(Consumer<Article> taker) {
+    database.forEach("SELECT * FROM articles ORDER BY id", row -> taker.accept(article(row)));
   }
 
-  /** The articles in which something was found, by id. */
-  public List<ArticleReading> readings() {
-    List<ArticleReading> readings = new ArrayList<>();
+  /** Hands over each article's mentions as they are published, by the article's id. */
+  void forEachMentions(Consumer<List<MentionRow>> taker) {
     database.forEach(
         """
-        SELECT * FROM articles
-        WHERE claims <> '[]' OR stays <> '[]' OR tallies <> '[]'
-        ORDER BY id
+        SELECT *, (
+          SELECT json_group_object(article || '/' || own, shared)
+          FROM entity_ids WHERE article = articles.id) AS entities
+        FROM articles ORDER BY id
         """,
         row ->
-            readings.add(
-                new ArticleReading(
+            taker.accept(
+                MentionRow.of(
                     article(row),
-                    new Findings(
-                        ModelJson.read(row.getString("claims"), CLAIMS),
-                        ModelJson.read(row.getString("stays"), STAYS),
-                        ModelJson.read(row.getString("tallies"), TALLIES)))));
-    return readings;
-  }
-
-  /** Puts other findings in place of those that the articles had, wherever they stand. */
-  public void replace(List<ArticleReading> readings) {
-    database.inTransaction(
-        () -> {
-          for (ArticleReading reading : readings) {
-            database.update(
-                "UPDATE readings SET claims = ?, stays = ?, tallies = ? WHERE id = ?",
-                ModelJson.write(reading.findings().claims()),
-                ModelJson.write(reading.findings().stays()),
-                ModelJson.write(reading.findings().tallies()),
-                reading.article().id());
-          }
-        });
-  }
-
-  /** Hands over each article with its mentions, by id, without holding them all. */
-  public void forEach(BiConsumer<Article, List<Mention>> taker) {
-    database.forEach(
-        "SELECT * FROM articles ORDER BY id",
-        row -> taker.accept(article(row), ModelJson.read(row.getString("mentions"), MENTIONS)));
+                    ModelJson.read(row.getString("mentions"), MENTIONS),
+                    ModelJson.read(row.getString("entities"), ENTITY_IDS))));
   }
 
   private static Article article(ResultSet row) throws SQLException {

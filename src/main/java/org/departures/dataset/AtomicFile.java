@@ -19,14 +19,28 @@ final class AtomicFile {
     void writeTo(Writer writer) throws IOException;
   }
 
+  /** Writes a file that is no text. */
+  @FunctionalInterface
+  interface Draft {
+    void writeTo(Path draft) throws IOException;
+  }
+
   private AtomicFile() {}
 
   static void write(Path file, Content content) {
+    replace(
+        file,
+        draft -> {
+          try (BufferedWriter writer = Files.newBufferedWriter(draft, UTF_8)) {
+            content.writeTo(writer);
+          }
+        });
+  }
+
+  static void replace(Path file, Draft content) {
     Path draft = file.resolveSibling("." + file.getFileName() + ".new");
     try {
-      try (BufferedWriter writer = Files.newBufferedWriter(draft, UTF_8)) {
-        content.writeTo(writer);
-      }
+      content.writeTo(draft);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | UncheckedIOException e) {
       throw new DatasetException(file + " can't be written: " + e.getMessage(), e);

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -32,7 +33,7 @@ final class Database implements AutoCloseable {
   static final String FILE = "departures.db";
 
   private static final String TABLES = "/dataset/store.sql";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Reads one row of a query's result. */
   @FunctionalInterface
@@ -112,10 +113,10 @@ final class Database implements AutoCloseable {
         done = true;
       } finally {
         if (!done) {
-          connection.rollback();
+          undo();
         }
-        connection.setAutoCommit(true);
       }
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw failure(dir, e);
     }
@@ -126,6 +127,18 @@ final class Database implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
       statement.executeUpdate();
+    } catch (SQLException e) {
+      throw failure(dir, e);
+    }
+  }
+
+  /** Changes rows over and over with other values; belongs inside a transaction. */
+  synchronized <T> void updateEach(String sql, Iterable<T> items, Function<T, Object[]> values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T item : items) {
+        bind(statement, values.apply(item));
+        statement.executeUpdate();
+      }
     } catch (SQLException e) {
       throw failure(dir, e);
     }
@@ -175,6 +188,19 @@ final class Database implements AutoCloseable {
     execute("COMMIT");
     // A run that was killed has left the log on.
     logged = list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal");
+  }
+
+  private void undo() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // A full disk makes SQLite undo it alone, and then there is no transaction any more.
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // As above; what made the transaction fail is what has to be told.
+    }
   }
 
   /** The log saves a wait for the disk with every input. Before the first change only. */
@@ -239,6 +265,9 @@ final class Database implements AutoCloseable {
       SQLiteErrorCode code = failed.getResultCode();
       if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED) {
         return new DatasetException("another run is writing " + dir, e);
+      } else if (code == SQLiteErrorCode.SQLITE_FULL) {
+        return new DatasetException(
+            "the disk of " + dir + " is full; make room and run again, what is done is kept", e);
       } else if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
         return new DatasetException(
             dir.resolve(FILE) + " is damaged or is no dataset: " + e.getMessage(), e);

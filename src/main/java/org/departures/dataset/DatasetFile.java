@@ -9,11 +9,14 @@ public enum DatasetFile {
   DEPARTURES_JSON("departures.json", DepartureRow.class),
   DEPARTURES_JSONL("departures.jsonl", DepartureRow.class),
   DEPARTURES_CSV("departures.csv", DepartureRow.class),
+  DEPARTURES_PARQUET("departures.parquet", DepartureRow.class),
   AFFILIATIONS("affiliations.jsonl", AffiliationRow.class),
   TALLIES("tallies.jsonl", TallyRow.class),
   ARTICLES("articles.jsonl", ArticleRow.class),
   MENTIONS("mentions.jsonl", MentionRow.class),
-  SCHEMA("departure.schema.json", DepartureRow.class);
+  SCHEMA("departure.schema.json", DepartureRow.class),
+  DATA_PACKAGE("datapackage.json", DepartureRow.class),
+  REVIEW_PAGE("report.html", DepartureRow.class);
 
   private final String fileName;
   private final Class<? extends Record> row;
@@ -26,6 +29,11 @@ public enum DatasetFile {
   /** The file in the dataset's folder {@code dir}. */
   public Path in(Path dir) {
     return dir.resolve(fileName);
+  }
+
+  /** Its name in every dataset's folder. */
+  String fileName() {
+    return fileName;
   }
 
   /** The type of its rows. */

@@ -43,6 +43,7 @@ public final class DatasetStore implements AutoCloseable {
     Path folder = file.toAbsolutePath().getParent();
     boolean named =
         DatasetFile.named(file).isPresent()
+            || ExportFormat.named(file)
             || file.endsWith(DatasetWriter.REPORT)
             || String.valueOf(file.getFileName()).startsWith(Database.FILE);
     try {
@@ -64,8 +65,17 @@ public final class DatasetStore implements AutoCloseable {
     return new MergedTables(database, revisions);
   }
 
-  public ReviewTable reviews() {
-    return new ReviewTable(database, revisions);
+  public DecisionTable decisions() {
+    return new DecisionTable(database, revisions);
+  }
+
+  EntityTable entities() {
+    return new EntityTable(database);
+  }
+
+  /** How much there is of everything. */
+  public RunReport.Counts counts() {
+    return new DatasetCounts(database, decisions()).all();
   }
 
   public RunTable runs() {

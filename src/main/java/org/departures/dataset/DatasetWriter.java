@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,18 +67,30 @@ public final class DatasetWriter {
 
   /** Writes one file. */
   public void write(DatasetFile file) {
+    if (file == DatasetFile.DEPARTURES_PARQUET) {
+      AtomicFile.replace(
+          file.in(store.dir()), draft -> RowParquet.write(DepartureRow.class, departures(), draft));
+    } else {
+      writeText(file);
+    }
+  }
+
+  private void writeText(DatasetFile file) {
     AtomicFile.write(
         file.in(store.dir()),
         writer -> {
           switch (file) {
             case DEPARTURES_JSON -> pretty(departures(), writer);
             case DEPARTURES_JSONL -> lines(departures(), writer);
-            case DEPARTURES_CSV -> DepartureCsv.write(departures(), writer);
+            case DEPARTURES_CSV -> DepartureCsv.TABLE.write(departures(), writer);
             case AFFILIATIONS -> lines(affiliations(), writer);
             case TALLIES -> lines(tallies(), writer);
             case ARTICLES -> articles(writer);
             case MENTIONS -> mentions(writer);
             case SCHEMA -> pretty(RowSchema.of(file.row()), writer);
+            case DATA_PACKAGE -> pretty(DataPackage.describe(), writer);
+            case REVIEW_PAGE -> ReviewPage.write(departures(), store, writer);
+            case DEPARTURES_PARQUET -> throw new IllegalArgumentException(file + " is no text");
           }
         });
   }
@@ -93,21 +104,13 @@ public final class DatasetWriter {
     return store.dir().resolve(REPORT);
   }
 
-  private List<DepartureRow> departures() {
-    Map<String, Review> reviews = store.reviews().load();
-    return store.merged().departures().stream()
-        .map(
-            departure ->
-                DepartureRow.of(departure, reviews.getOrDefault(departure.id(), Review.PENDING)))
-        .sorted(DEPARTURES)
-        .toList();
+  /** The departures as they are published, with the reviewers' decisions. */
+  List<DepartureRow> departures() {
+    return new ReviewedDepartures(store).departures().stream().sorted(DEPARTURES).toList();
   }
 
   private List<AffiliationRow> affiliations() {
-    return store.merged().affiliations().stream()
-        .map(AffiliationRow::of)
-        .sorted(AFFILIATIONS)
-        .toList();
+    return new ReviewedDepartures(store).affiliations().stream().sorted(AFFILIATIONS).toList();
   }
 
   private List<TallyRow> tallies() {
@@ -115,18 +118,11 @@ public final class DatasetWriter {
   }
 
   private void articles(Writer writer) {
-    store
-        .articles()
-        .forEach((article, mentions) -> linesUnchecked(List.of(ArticleRow.of(article)), writer));
+    store.articles().forEach(article -> linesUnchecked(List.of(ArticleRow.of(article)), writer));
   }
 
   private void mentions(Writer writer) {
-    Map<String, String> entityIds = store.merged().entityIds();
-    store
-        .articles()
-        .forEach(
-            (article, mentions) ->
-                linesUnchecked(MentionRow.of(article, mentions, entityIds), writer));
+    store.articles().forEachMentions(rows -> linesUnchecked(rows, writer));
   }
 
   private static void linesUnchecked(List<? extends Record> rows, Writer writer) {

@@ -98,6 +98,18 @@ public record DepartureRow(
               })
           String category) {
 
+    /** Every category that there is. */
+    static final List<String> CATEGORIES = categories();
+
+    private static List<String> categories() {
+      try {
+        return List.of(
+            ReasonRow.class.getDeclaredField("category").getAnnotation(Described.class).oneOf());
+      } catch (NoSuchFieldException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     static ReasonRow of(Reason reason) {
       return new ReasonRow(reason.text(), reason.category());
     }

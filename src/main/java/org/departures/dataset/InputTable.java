@@ -1,5 +1,8 @@
 package org.departures.dataset;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.departures.model.Article;
@@ -48,7 +51,7 @@ public final class InputTable {
       database.inTransaction(
           () ->
               database.update(
-                  "UPDATE inputs SET size = ?, modified = ? WHERE path = ?",
+                  "UPDATE inputs SET size = ?, modified = ? WHERE path = ? AND done",
                   now.size(),
                   now.modified(),
                   now.path()));
@@ -59,7 +62,7 @@ public final class InputTable {
   /** The input as it looked when it was read. */
   public Optional<InputVersion> find(String path) {
     return database.find(
-        "SELECT path, size, modified, sha256, options FROM inputs WHERE path = ?",
+        "SELECT path, size, modified, sha256, options FROM inputs WHERE path = ? AND done",
         row ->
             new InputVersion(
                 row.getString(1),
@@ -72,25 +75,45 @@ public final class InputTable {
 
   /** The paths of all inputs, sorted. */
   public List<String> paths() {
-    return database.list("SELECT path FROM inputs ORDER BY path", row -> row.getString(1));
+    return database.list(
+        "SELECT path FROM inputs WHERE done ORDER BY path", row -> row.getString(1));
   }
 
-  /** Puts what an input gave in place of everything it gave before. */
+  /**
+   * How much of the input is stored already, in articles and problems, because a run was cut short
+   * while it read these same bytes with the same options.
+   */
+  public int taken(InputVersion input) {
+    return database
+        .find(
+            "SELECT taken FROM inputs WHERE path = ? AND NOT done AND sha256 = ? AND options = ?",
+            row -> row.getInt(1),
+            input.path(),
+            input.sha256(),
+            input.options())
+        .orElse(0);
+  }
+
+  /**
+   * Keeps the first or next part of what an input gives. It counts for nothing until {@link #store}
+   * brings the last.
+   */
+  public void storePart(InputOutcome part) {
+    database.inTransaction(() -> add(part));
+  }
+
+  /**
+   * Puts what an input gave, the parts stored before included, in place of everything it gave when
+   * it was read last.
+   */
   public void store(InputOutcome outcome) {
-    InputVersion input = outcome.input();
     database.inTransaction(
         () -> {
-          delete(input.path());
-          database.update(
-              "INSERT INTO inputs VALUES (?, ?, ?, ?, ?, ?)",
-              input.path(),
-              input.size(),
-              input.modified(),
-              input.sha256(),
-              input.options(),
-              outcome.run());
-          outcome.problems().forEach(problem -> insert(input.path(), problem));
-          outcome.articles().forEach(article -> insert(input.path(), article));
+          long number = add(outcome);
+          delete(outcome.input().path());
+          database.update("REPLACE INTO changed SELECT id FROM readings WHERE input = ?", number);
+          database.update("UPDATE readings SET done = 1 WHERE input = ?", number);
+          database.update("UPDATE inputs SET done = 1 WHERE number = ?", number);
           revisions.inputsChanged();
         });
   }
@@ -109,17 +132,76 @@ public final class InputTable {
   /** What could not be read, of all inputs, sorted by path. */
   public List<Problem> problems() {
     return database.list(
-        "SELECT path, code, reason FROM problems ORDER BY input, number",
-        row ->
-            new Problem(
-                row.getString(1), Problem.Code.valueOf(row.getString(2)), row.getString(3)));
+        """
+        SELECT problems.path, code, reason FROM problems JOIN inputs ON inputs.number = input
+        WHERE done ORDER BY inputs.path, problems.number
+        """,
+        InputTable::problem);
+  }
+
+  /** What could not be read of the inputs, sorted by path. */
+  public List<Problem> problemsOf(Collection<String> paths) {
+    return database.list(
+        """
+        SELECT problems.path, code, reason FROM problems JOIN inputs ON inputs.number = input
+        WHERE done AND inputs.path IN (SELECT value FROM json_each(?))
+        ORDER BY inputs.path, problems.number
+        """,
+        InputTable::problem,
+        ModelJson.write(paths));
+  }
+
+  private static Problem problem(ResultSet row) throws SQLException {
+    return new Problem(row.getString(1), Problem.Code.valueOf(row.getString(2)), row.getString(3));
   }
 
   private void delete(String path) {
-    database.update("DELETE FROM inputs WHERE path = ?", path);
+    database.update(
+        """
+        REPLACE INTO changed
+        SELECT id FROM readings JOIN inputs ON inputs.number = input
+        WHERE inputs.path = ? AND inputs.done
+        """,
+        path);
+    database.update("DELETE FROM inputs WHERE path = ? AND done", path);
   }
 
-  private void insert(String input, Problem problem) {
+  private long add(InputOutcome part) {
+    InputVersion input = part.input();
+    if (taken(input) == 0) {
+      database.update("DELETE FROM inputs WHERE path = ? AND NOT done", input.path());
+      database.update(
+          """
+          INSERT INTO inputs (path, done, size, modified, sha256, options, run, taken)
+          VALUES (?, 0, ?, ?, ?, ?, ?, 0)
+          """,
+          input.path(),
+          input.size(),
+          input.modified(),
+          input.sha256(),
+          input.options(),
+          part.run());
+    }
+    long number =
+        database
+            .find(
+                "SELECT number FROM inputs WHERE path = ? AND NOT done",
+                row -> row.getLong(1),
+                input.path())
+            .orElseThrow();
+    database.update(
+        "UPDATE inputs SET taken = taken + ?, size = ?, modified = ?, run = ? WHERE number = ?",
+        part.articles().size() + part.problems().size(),
+        input.size(),
+        input.modified(),
+        part.run(),
+        number);
+    part.problems().forEach(problem -> insert(number, problem));
+    part.articles().forEach(article -> insert(number, article));
+    return number;
+  }
+
+  private void insert(long input, Problem problem) {
     database.update(
         "INSERT INTO problems (input, path, code, reason) VALUES (?, ?, ?, ?)",
         input,
@@ -128,15 +210,15 @@ public final class InputTable {
         problem.reason());
   }
 
-  private void insert(String input, ArticleFindings read) {
+  private void insert(long input, ArticleFindings read) {
     Article article = read.article();
     Findings findings = read.findings();
     database.update(
         """
         INSERT INTO readings (
-          input, path, id, url, title, source, author, published, language, script, text,
-          claims, stays, tallies, mentions)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          input, done, path, id, url, title, source, author, published, language, script,
+          sentences, selected, found, claims, stays, tallies, mentions, text)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         input,
         article.path(),
@@ -148,10 +230,13 @@ public final class InputTable {
         article.published(),
         article.language().name(),
         article.script().name(),
-        article.text(),
+        read.sentences(),
+        read.selected(),
+        findings.claims().size(),
         ModelJson.write(findings.claims()),
         ModelJson.write(findings.stays()),
         ModelJson.write(findings.tallies()),
-        ModelJson.write(read.mentions()));
+        ModelJson.write(read.mentions()),
+        article.text());
   }
 }

@@ -19,6 +19,9 @@ public record Review(
   public enum Status {
     PENDING,
     ACCEPTED,
-    REJECTED
+    /** Wrong as a whole; kept to be seen. */
+    REJECTED,
+    /** Some fields show what the reviewer says. */
+    CORRECTED
   }
 }

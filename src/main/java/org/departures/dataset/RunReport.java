@@ -3,35 +3,51 @@ package org.departures.dataset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.departures.model.Departure;
-import org.departures.model.Merged;
 import org.departures.model.Problem;
 
-/** What one run did: {@code run.json}. */
+/**
+ * What one run did, and with what: {@code run.json}. Of all files of a dataset this alone tells of
+ * the run, so that it differs between two ways to one dataset.
+ */
 public record RunReport(
     int run,
     Versions versions,
     SortedMap<String, String> options,
     Inputs inputs,
     Counts counts,
-    double seconds) {
-
-  /** The versions that the result depends on. */
-  public record Versions(String program, String lexicon) {}
+    Seconds seconds) {
 
   /**
-   * How many inputs were read, how many were known already, how many could not be read; and what
-   * could not be, of this run's inputs and of earlier ones.
+   * The versions that the result depends on.
+   *
+   * @param lexicon the digest of all its files
+   * @param recognizer who looks for names, with the digest of the model
    */
-  public record Inputs(int read, int skipped, int failed, List<ProblemRow> problems) {
+  public record Versions(String program, String lexicon, String recognizer) {}
+
+  /**
+   * How many inputs were read, how many were known already, how many could not be read, how many
+   * were forgotten because they are gone; those that were read; and what could not be, of this
+   * run's inputs and of earlier ones.
+   */
+  public record Inputs(
+      int read,
+      int skipped,
+      int failed,
+      int forgotten,
+      List<InputRow> files,
+      List<ProblemRow> problems) {
 
     public Inputs {
+      files = List.copyOf(files);
       problems = List.copyOf(problems);
     }
   }
+
+  /** An input that was read, with the digest of its bytes and how many articles it gave. */
+  public record InputRow(String path, long bytes, String sha256, int articles) {}
 
   /** An input, or a line of one, that could not be read. */
   public record ProblemRow(String path, Problem.Code code, String reason) {
@@ -41,28 +57,36 @@ public record RunReport(
     }
   }
 
-  /** How much the dataset holds. {@code departures} counts by type. */
+  /**
+   * How much the dataset holds after the run.
+   *
+   * @param selected the sentences that can hold an event and were looked at
+   * @param departures by type
+   * @param factuality the departures by factuality
+   * @param reviewed the departures that were decided on, by outcome
+   * @param reviewsOfGone how many departures were decided on that are no longer there
+   */
   public record Counts(
       int articles,
-      Optional<Integer> sentences,
+      int sentences,
+      int selected,
+      int claims,
       SortedMap<String, Integer> departures,
+      SortedMap<String, Integer> factuality,
       int affiliations,
-      int tallies) {
+      int tallies,
+      SortedMap<String, Integer> reviewed,
+      int reviewsOfGone) {
 
     public Counts {
       departures = copy(departures);
-    }
-
-    /** The counts of {@code merged}, which was made of so many articles. */
-    public static Counts of(Merged merged, int articles, Optional<Integer> sentences) {
-      SortedMap<String, Integer> departures = new TreeMap<>();
-      for (Departure departure : merged.departures()) {
-        departures.merge(departure.type().code(), 1, Integer::sum);
-      }
-      return new Counts(
-          articles, sentences, departures, merged.affiliations().size(), merged.tallies().size());
+      factuality = copy(factuality);
+      reviewed = copy(reviewed);
     }
   }
+
+  /** How long each step took, in seconds. */
+  public record Seconds(double reading, double merging, double writing, double all) {}
 
   public RunReport {
     options = copy(options);

@@ -1,6 +1,7 @@
 package org.departures.dataset;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -41,10 +42,11 @@ public final class RunTable {
     database.inTransaction(
         () ->
             database.update(
-                "REPLACE INTO runs VALUES (?, ?, ?, ?, ?)",
+                "REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?)",
                 report.run(),
                 report.versions().program(),
                 report.versions().lexicon(),
+                report.versions().recognizer(),
                 ModelJson.write(report.options()),
                 ModelJson.write(report.counts())));
   }
@@ -52,12 +54,25 @@ public final class RunTable {
   /** The last run that was kept. */
   public Optional<Run> last() {
     return database.find(
-        "SELECT number, program, lexicon, options, counts FROM runs ORDER BY number DESC LIMIT 1",
+        "SELECT number, program, lexicon, model, options, counts FROM runs ORDER BY number DESC LIMIT 1",
         row ->
             new Run(
                 row.getInt(1),
-                new RunReport.Versions(row.getString(2), row.getString(3)),
-                ModelJson.read(row.getString(4), OPTIONS),
-                ModelJson.read(row.getString(5), COUNTS)));
+                new RunReport.Versions(row.getString(2), row.getString(3), row.getString(4)),
+                ModelJson.read(row.getString(5), OPTIONS),
+                ModelJson.read(row.getString(6), COUNTS)));
+  }
+
+  /** The inputs that were read by the run, by path. */
+  public List<RunReport.InputRow> inputs(int run) {
+    return database.list(
+        """
+        SELECT path, size, sha256, (SELECT count(*) FROM readings WHERE input = inputs.number)
+        FROM inputs WHERE run = ? AND done ORDER BY path
+        """,
+        row ->
+            new RunReport.InputRow(
+                row.getString(1), Math.max(0, row.getLong(2)), row.getString(3), row.getInt(4)),
+        run);
   }
 }

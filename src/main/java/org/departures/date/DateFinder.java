@@ -46,6 +46,6 @@ public final class DateFinder implements Stage<Document, List<DateMention>> {
       dates.addAll(found);
       before = found.isEmpty() ? Optional.empty() : reader.last().map(Resolved::forNextSentence);
     }
-    return List.copyOf(dates);
+    return HeadingYears.fromBody(document, dates);
   }
 }

@@ -31,6 +31,7 @@ final class ClaimAssembler {
   private final SuccessorReader successors;
   private final DenialReader denials;
   private final Officeholders officeholders;
+  private final Reliability reliability;
 
   ClaimAssembler(
       Set<String> sources,
@@ -40,7 +41,8 @@ final class ClaimAssembler {
       FactualityReader factuality,
       ReasonFinder reasons,
       Set<String> interim,
-      Officeholders officeholders) {
+      Officeholders officeholders,
+      Reliability reliability) {
     this.sources = sources;
     this.subjects = subjects;
     positions = new PositionReader(codes);
@@ -51,6 +53,7 @@ final class ClaimAssembler {
     this.factuality = factuality;
     this.reasons = reasons;
     this.officeholders = officeholders;
+    this.reliability = reliability;
   }
 
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
@@ -83,8 +86,14 @@ final class ClaimAssembler {
         attachSuccessor(frame, reading, drafts, verdicts);
       }
     }
+    for (Frame frame : frames) {
+      if (frame.rule().yields() == Yield.EFFECT) {
+        EffectReader.attach(frame, drafts)
+            .forEach(draft -> verdicts.add(verdict(frame, "day of ", draft)));
+      }
+    }
     denials.deny(sentences, drafts);
-    return drafts.stream().map(ClaimDraft::build).toList();
+    return drafts.stream().map(draft -> draft.build(reliability)).toList();
   }
 
   private void attachSuccessor(

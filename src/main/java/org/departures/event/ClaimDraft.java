@@ -19,11 +19,8 @@ import org.departures.model.Successor;
 /** A claim while its parts come together; lives only inside one call of {@link EventReader}. */
 final class ClaimDraft {
 
-  private static final double BEST = 0.95;
-  private static final double UNNAMED_SUBJECT = 0.9;
-  private static final double INFERRED_ORGANIZATION = 0.85;
-  private static final double NO_ORGANIZATION = 0.7;
-  private static final double NOT_A_FACT = 0.8;
+  /** No labelled set says how often rumours and denials are read right. */
+  private static final double HEARSAY = 0.8;
 
   private final Reading reading;
   private final Frame frame;
@@ -105,6 +102,21 @@ final class ClaimDraft {
     }
   }
 
+  /**
+   * Whether the day on which it takes effect is told already, not only that of its announcement.
+   */
+  boolean hasOwnDate() {
+    return date.isPresent() && !date.equals(announced);
+  }
+
+  /** Sets the day on which it takes effect, which makes a plan of what was told as a fact. */
+  void takesEffect(DateMention day) {
+    evidence.removeIf(found -> found.field().equals("date"));
+    date = Optional.of(day);
+    support("date", day.span());
+    planUnlessOver(factuality, date, reading.published());
+  }
+
   /** What does not happen has no day. */
   void deny() {
     factuality = Factuality.DENIED;
@@ -155,7 +167,7 @@ final class ClaimDraft {
     evidence.add(reading.evidence(field, span));
   }
 
-  Claim build() {
+  Claim build(Reliability reliability) {
     return new Claim(
         reading.articleId(),
         reading.published(),
@@ -170,22 +182,23 @@ final class ClaimDraft {
         successor,
         Optional.empty(),
         reason,
-        confidence(),
+        confidence(reliability),
         frame.rule().id(),
         evidence.stream().distinct().sorted().toList());
   }
 
-  private double confidence() {
-    double confidence = BEST;
-    if (frame.all(Slot.PERSON).isEmpty()) {
-      confidence *= UNNAMED_SUBJECT;
-    }
-    if (organization.isEmpty()) {
-      confidence *= NO_ORGANIZATION;
-    } else if (!organization.get().stated()) {
-      confidence *= INFERRED_ORGANIZATION;
-    }
-    return factuality == Factuality.ASSERTED ? confidence : confidence * NOT_A_FACT;
+  private double confidence(Reliability reliability) {
+    Reliability.Organization known =
+        organization
+            .map(
+                found ->
+                    frame.sentence().sentence().span().contains(found.mention().span())
+                        ? Reliability.Organization.HERE
+                        : Reliability.Organization.ELSEWHERE)
+            .orElse(Reliability.Organization.NONE);
+    double confidence = reliability.of(frame.rule(), hasPosition(), known);
+    boolean hearsay = factuality == Factuality.RUMORED || factuality == Factuality.DENIED;
+    return hearsay ? confidence * HEARSAY : confidence;
   }
 
   /** Whether the draft's trigger stands before that of {@code later}, no more sentences away. */

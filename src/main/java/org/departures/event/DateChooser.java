@@ -1,19 +1,12 @@
 package org.departures.event;
 
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
-import org.departures.lexicon.Table;
 import org.departures.model.DateMention;
-import org.departures.model.Language;
 import org.departures.model.StatedDate;
 
 /**
@@ -29,15 +22,7 @@ import org.departures.model.StatedDate;
  */
 final class DateChooser {
 
-  private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
-
-  private static final int SAYING_REACH = 14;
-  private static final int EFFECT_REACH = 8;
-  private static final int EARLIER_REACH = 60;
-  private static final int SINCE_REACH = 8;
-  private static final int DATELINE_REACH = 8;
-  private static final int LONGEST_NAMING = 50;
-  private static final String EARLIER = "earlier";
+  private static final int BESIDE = 2;
 
   /** The dates of one frame. */
   record Dates(Optional<DateMention> date, Optional<DateMention> announced) {
@@ -46,42 +31,10 @@ final class DateChooser {
     static final Dates NONE = new Dates(Optional.empty(), Optional.empty());
   }
 
-  private final Pattern saying;
-  private final Pattern earlier;
-  private final Set<String> sayings;
-  private final Set<String> takingEffect;
-  private final Set<String> effective;
-  private final List<String> sameDay;
+  private final DateCues cues;
 
   DateChooser(Lexicon lexicon) {
-    sayings = words(lexicon, Language.EN, "announced");
-    takingEffect = words(lexicon, Language.ZH, "effective");
-    effective = words(lexicon, Language.EN, "effective");
-    sameDay =
-        LANGUAGES.stream()
-            .flatMap(language -> words(lexicon, language, "same-day").stream())
-            .toList();
-    saying =
-        Pattern.compile(
-            LANGUAGES.stream()
-                .flatMap(language -> words(lexicon, language, "announced").stream())
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE);
-    String before =
-        lexicon.entries(Table.REFERENCES, Language.EN).stream()
-            .filter(entry -> entry.value().equals(EARLIER))
-            .map(entry -> Pattern.quote(entry.word()))
-            .collect(Collectors.joining("|"));
-    earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
-  }
-
-  private static Set<String> words(Lexicon lexicon, Language language, String meaning) {
-    return lexicon.entries(Table.DATE_CUES, language).stream()
-        .filter(entry -> entry.value().equals(meaning))
-        .map(Entry::word)
-        .collect(Collectors.toUnmodifiableSet());
+    cues = new DateCues(lexicon);
   }
 
   /**
@@ -99,20 +52,25 @@ final class DateChooser {
     List<Integer> all =
         IntStream.range(0, text.length())
             .filter(i -> text.charAt(i) == Symbol.DATE.mark())
-            .filter(i -> !isOfSomethingEarlier(frame, i))
+            .filter(i -> !cues.isOfSomethingEarlier(frame, i))
             .boxed()
             .toList();
     Optional<DateMention> effect =
         all.stream()
-            .filter(at -> isOfEffect(text, at))
+            .filter(at -> cues.isOfEffect(text, at))
             .min(Comparator.comparing(at -> Math.abs(at - frame.triggerStart())))
             .flatMap(at -> date(frame, at));
     List<Integer> positions =
         all.stream().filter(i -> planned || !isCountedAhead(frame, i, published)).toList();
     Optional<Integer> announced =
-        positions.stream().filter(at -> isOfSaying(text, at) && !isOfEffect(text, at)).findFirst();
+        positions.stream()
+            .filter(at -> cues.isOfAnnouncement(frame, at))
+            .filter(at -> !cues.isOfEffect(text, at))
+            .findFirst();
     List<Integer> others =
-        positions.stream().filter(at -> !announced.equals(Optional.of(at))).toList();
+        positions.stream()
+            .filter(at -> announced.isEmpty() || !saysAgain(frame, at, announced.get()))
+            .toList();
     Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
     Optional<DateMention> announcement = announced.flatMap(at -> date(frame, at));
     Optional<DateMention> date =
@@ -123,14 +81,20 @@ final class DateChooser {
         && !planned
         && announced.isPresent()
         && announced.get() < frame.triggerStart()
-        && (clauseEnd(text, announced.get()) > frame.triggerStart()
-            || opensAnnouncement(text, announced.get()))) {
+        && (DateCues.clauseEnd(text, announced.get()) > frame.triggerStart()
+            || cues.opensSentence(frame, announced.get()))) {
       date = announcement;
     }
-    if (all.isEmpty() && sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith)) {
+    if (all.isEmpty() && cues.isSameDay(text)) {
       date = before.flatMap(DateChooser::last);
     }
-    if (isLatin(text) && !planned && announcement.isPresent()) {
+    boolean atOnce =
+        date.map(found -> cues.isImmediate(found.date().text()))
+            .orElseGet(() -> cues.isImmediate(text));
+    if (atOnce && announcement.isPresent() && !isSameDay(date, announcement)) {
+      date = announcement;
+    }
+    if (DateCues.isLatin(text) && !planned && announcement.isPresent()) {
       // “effective immediately” is the day it was said; so is “X is out, the club said on Sunday”.
       date =
           date.filter(found -> found.date().basis() != StatedDate.Basis.PUBLISHED)
@@ -145,23 +109,6 @@ final class DateChooser {
         .reduce((one, other) -> other);
   }
 
-  /** A post held since 2008, founded in 2008: words behind the trigger or in the date's clause. */
-  private boolean isOfSomethingEarlier(Frame frame, int at) {
-    if (!isLatin(frame.sentence().text())) {
-      return false;
-    }
-    String text = frame.sentence().text();
-    if (at >= frame.triggerEnd() && at - frame.triggerEnd() <= SINCE_REACH) {
-      // On leave since July 1.
-      return false;
-    }
-    int from = Math.max(at - EARLIER_REACH, Math.max(text.lastIndexOf(',', at), 0));
-    if (frame.triggerEnd() <= at) {
-      from = Math.max(from, frame.triggerEnd());
-    }
-    return earlier.matcher(text.substring(Math.max(0, from), at)).find();
-  }
-
   private static boolean isCountedAhead(Frame frame, int at, Optional<LocalDate> published) {
     return date(frame, at)
         .map(DateMention::date)
@@ -171,57 +118,33 @@ final class DateChooser {
         .isPresent();
   }
 
+  /** 五天后 in 五天后的8月21日 says no more than what stands behind it. */
+  private static boolean saysAgain(Frame frame, int one, int other) {
+    return Math.abs(one - other) <= BESIDE && isSameDay(date(frame, one), date(frame, other));
+  }
+
+  private static boolean isSameDay(Optional<DateMention> one, Optional<DateMention> other) {
+    return one.map(found -> found.date().value()).equals(other.map(found -> found.date().value()));
+  }
+
   private static Optional<DateMention> date(Frame frame, int at) {
     return frame.sentence().node(at).flatMap(Node::date);
-  }
-
-  /** 3月1日起生效, 自3月1日起, and effective March 1. */
-  private boolean isOfEffect(String text, int at) {
-    String behind =
-        text.substring(at + 1, Math.min(clauseEnd(text, at + 1), at + 1 + EFFECT_REACH));
-    String before = text.substring(0, at).stripTrailing().toLowerCase(Locale.ROOT);
-    return takingEffect.stream().anyMatch(behind::contains)
-        || (behind.startsWith("起") && (before.endsWith("自") || before.endsWith("从")))
-        || effective.stream().anyMatch(before::endsWith);
-  }
-
-  /** 周一宣布, and said on Monday. */
-  private boolean isOfSaying(String text, int at) {
-    int end = clauseEnd(text, at + 1);
-    String before = text.substring(0, at).replaceFirst("( on)? $", "");
-    return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find()
-        || opensAnnouncement(text, at)
-        || sayings.stream().anyMatch(before::endsWith);
-  }
-
-  /** “On March 5, the bank announced that …”: the day stands first, with a comma behind it. */
-  private boolean opensAnnouncement(String text, int at) {
-    if (at > DATELINE_REACH || !text.startsWith(",", at + 1)) {
-      return false;
-    }
-    int end = Math.min(clauseEnd(text, at + 2), at + LONGEST_NAMING);
-    return saying.matcher(text.substring(Math.min(at + 2, end), end)).find();
   }
 
   private static Optional<Integer> nearest(Frame frame, List<Integer> dates) {
     String text = frame.sentence().text();
     int trigger = frame.triggerStart();
     int clauseStart = clauseStart(text, Math.min(frame.start(), trigger));
-    int clauseEnd = clauseEnd(text, frame.triggerEnd());
+    int clauseEnd = DateCues.clauseEnd(text, frame.triggerEnd());
     Optional<Integer> before =
         dates.stream()
             .filter(at -> at < trigger && at >= clauseStart)
             .max(Comparator.naturalOrder());
     Optional<Integer> behind =
         dates.stream().filter(at -> at > trigger && at < clauseEnd).min(Comparator.naturalOrder());
-    return (isLatin(text) ? behind.or(() -> before) : before.or(() -> behind))
+    return (DateCues.isLatin(text) ? behind.or(() -> before) : before.or(() -> behind))
         .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()))
-        .or(() -> isLatin(text) ? dates.stream().findFirst() : Optional.empty());
-  }
-
-  /** English puts the date last: was fired as president, the bank said, on Friday. */
-  private static boolean isLatin(String text) {
-    return text.chars().noneMatch(Character::isIdeographic);
+        .or(() -> DateCues.isLatin(text) ? dates.stream().findFirst() : Optional.empty());
   }
 
   private static int clauseStart(String text, int from) {
@@ -233,13 +156,5 @@ final class DateChooser {
       start--;
     }
     return start;
-  }
-
-  private static int clauseEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && ",;。!?".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
   }
 }

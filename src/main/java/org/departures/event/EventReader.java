@@ -55,7 +55,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
             factuality,
             new ReasonFinder(lexicon),
             interim,
-            new Officeholders(lexicon));
+            new Officeholders(lexicon),
+            new Reliability(lexicon));
     stays = new StayReader(sources, subjects, codes, dates, factuality);
   }
 

@@ -16,8 +16,8 @@ import org.departures.model.Sentence;
  */
 final class OrganizationFinder {
 
-  /** The organisation and whether the frame itself names it. */
-  record Found(Mention mention, boolean stated) {}
+  /** The organisation, by the mention that names it. */
+  record Found(Mention mention) {}
 
   private final Set<String> sources;
   private final Reading reading;
@@ -37,18 +37,18 @@ final class OrganizationFinder {
         frame.all(Slot.DESTINATION).stream().collect(Collectors.toUnmodifiableSet());
     return stated(frame.all(Slot.ORG))
         .or(() -> stated(without(frame.sentence().nodes(frame.start(), frame.end()), elsewhere)))
-        .or(() -> resolved(person.organizations()).map(mention -> new Found(mention, true)))
+        .or(() -> resolved(person.organizations()).map(mention -> new Found(mention)))
         .or(() -> stated(without(clause(frame), elsewhere)))
-        .or(() -> section(frame).map(mention -> new Found(mention, false)))
-        .or(() -> nearestBefore(frame, elsewhere).map(mention -> new Found(mention, false)))
+        .or(() -> section(frame).map(mention -> new Found(mention)))
+        .or(() -> nearestBefore(frame, elsewhere).map(mention -> new Found(mention)))
         .or(
             () ->
                 person
                     .mention()
                     .flatMap(Mention::entity)
                     .flatMap(posts::organization)
-                    .map(mention -> new Found(mention, false)))
-        .or(() -> topics.find(frame, person).map(mention -> new Found(mention, false)))
+                    .map(mention -> new Found(mention)))
+        .or(() -> topics.find(frame, person).map(mention -> new Found(mention)))
         .filter(found -> !isElsewhere(found, elsewhere));
   }
 
@@ -64,7 +64,7 @@ final class OrganizationFinder {
             .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
             .flatMap(node -> node.mention().stream())
             .toList();
-    return resolved(mentions).map(mention -> new Found(mention, true));
+    return resolved(mentions).map(mention -> new Found(mention));
   }
 
   /** The last one, which stands nearest to the trigger. */

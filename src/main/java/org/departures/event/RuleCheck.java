@@ -11,6 +11,7 @@ import org.departures.model.Document;
 import org.departures.model.Evidence;
 import org.departures.model.Extraction;
 import org.departures.model.Factuality;
+import org.departures.model.Mention;
 import org.departures.model.Recognition;
 import org.departures.model.Sentence;
 import org.departures.model.Stage;
@@ -89,7 +90,7 @@ public final class RuleCheck {
     return switch (rule.yields()) {
       case DEPARTURE, STAY, RETURN, TALLY ->
           Slot.of(mark.role()).isPresent() || mark.role().equals("reason");
-      case APPOSITION, DESTINATION, SUCCESSOR, APPOINTMENT, POST ->
+      case APPOSITION, DESTINATION, SUCCESSOR, APPOINTMENT, EFFECT, POST ->
           Slot.of(mark.role()).filter(compiler.compile(rule)::has).isPresent();
     };
   }
@@ -106,7 +107,7 @@ public final class RuleCheck {
     return switch (example.rule.yields()) {
       case DEPARTURE, STAY, RETURN, TALLY -> told(example.rule, reader.apply(recognition));
       case APPOSITION -> contracted(example.rule, recognition);
-      case DESTINATION, SUCCESSOR, APPOINTMENT, POST -> framed(example.rule, recognition);
+      case DESTINATION, SUCCESSOR, APPOINTMENT, EFFECT, POST -> framed(example.rule, recognition);
     };
   }
 
@@ -170,6 +171,12 @@ public final class RuleCheck {
     return readings;
   }
 
+  private static Stream<String> words(Node node) {
+    return Stream.concat(
+        node.mention().stream().map(Mention::text),
+        node.date().stream().map(date -> date.date().text()));
+  }
+
   private List<List<String>> framed(Rule rule, Recognition recognition) {
     List<List<String>> readings = new ArrayList<>();
     for (Sentence sentence : recognition.document().selected()) {
@@ -180,8 +187,8 @@ public final class RuleCheck {
                   .flatMap(
                       slot ->
                           slot.getValue().stream()
-                              .flatMap(node -> node.mention().stream())
-                              .map(mention -> field(slot.getKey().group()) + "=" + mention.text()))
+                              .flatMap(RuleCheck::words)
+                              .map(words -> field(slot.getKey().group()) + "=" + words))
                   .toList());
         }
       }

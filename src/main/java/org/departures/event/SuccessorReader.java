@@ -73,6 +73,7 @@ final class SuccessorReader {
             : frame.one(Slot.PERSON).flatMap(Node::mention).flatMap(Mention::entity);
     boolean shared =
         frame.rule().yields() == Yield.APPOINTMENT
+            && !isInterim(frame)
             && positions.codes(frame, reading).stream().noneMatch(SuccessorReader::hasOneHolder);
     if (successor.isEmpty() || shared) {
       return Optional.empty();

@@ -40,17 +40,18 @@ public final class ArticleReader {
   private final MemberReader members;
 
   /**
-   * A reader that knows datelines by {@code datelineLabels}, label to {@code source}, {@code
-   * author} or {@code published}, and keeps to the limits of {@code options}.
+   * A reader that knows datelines and page furniture by {@code words}, each with what the lexicon's
+   * tables of them say of it ({@code source}, {@code heading}), and keeps to the limits of {@code
+   * options}.
    */
-  public ArticleReader(Map<String, String> datelineLabels, ReadingOptions options) {
+  public ArticleReader(Map<String, String> words, ReadingOptions options) {
     this.options = options;
-    members = new MemberReader(datelineLabels, options);
+    members = new MemberReader(words, options);
   }
 
   /** A reader with the usual limits but for {@code maxBytes}. */
-  public ArticleReader(Map<String, String> datelineLabels, long maxBytes) {
-    this(datelineLabels, ReadingOptions.DEFAULT.withMaxBytes(maxBytes));
+  public ArticleReader(Map<String, String> words, long maxBytes) {
+    this(words, ReadingOptions.DEFAULT.withMaxBytes(maxBytes));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.departures.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +34,17 @@ final class DatelineReader {
   private static final int LONGEST_PLACE = 40;
   private static final int MOST_WORDS_BESIDE_A_TIME = 10;
   private static final int MOST_WORDS_BESIDE_A_DAY = 3;
+  private static final int MOST_WORDS_OF_FURNITURE = 8;
+  private static final int LONGEST_OUTLET = 12;
+  private static final Pattern BLANKS_AND_BARS = Pattern.compile("[\\s|｜·/　]+");
 
   private final LabelScanner labels;
+  private final Furniture furniture;
 
-  DatelineReader(Map<String, String> labels) {
-    this.labels = new LabelScanner(labels);
+  /** A reader that knows labels and outlets by {@code words}, as the lexicon's tables say. */
+  DatelineReader(Map<String, String> words) {
+    labels = new LabelScanner(words);
+    furniture = new Furniture(words);
   }
 
   /** The dateline of a whole text, which may stand before or behind it. */
@@ -48,6 +55,36 @@ final class DatelineReader {
   /** The dateline in the first of {@code lines}; what stands at a page's end is not looked at. */
   Dateline ofFirst(List<String> lines) {
     return read(lines, 0);
+  }
+
+  /** The labelled values, and days with their times, in the lines behind an article. */
+  Dateline ofLast(List<String> lines) {
+    Map<String, String> values = new HashMap<>();
+    List<LocalDate> days = new ArrayList<>();
+    lines.forEach(line -> read(line, Where.BODY, values, days));
+    return dateline(values, days);
+  }
+
+  /** Whether {@code line} holds a labelled value or a day, and beside that a few words at most. */
+  boolean isDateline(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return false;
+    }
+    List<Field> fields =
+        labels.find(line).stream()
+            .filter(field -> field.marked() || field.end() - field.start() == line.length())
+            .toList();
+    String rest = withoutFields(line, fields);
+    Optional<WrittenDay> day = WrittenDay.find(rest);
+    String others =
+        day.map(d -> rest.substring(0, d.start()) + " " + rest.substring(d.end())).orElse(rest);
+    if (fields.isEmpty() && day.filter(WrittenDay::timed).isEmpty()) {
+      // A day beside a few words may be a line of a chronicle.
+      return day.isPresent() && (words(others) <= 1 || furniture.isOutlet(others.strip()));
+    }
+    return words(others) <= MOST_WORDS_OF_FURNITURE
+        && others.indexOf('。') < 0
+        && others.indexOf('，') < 0;
   }
 
   private Dateline read(List<String> lines, int last) {
@@ -68,6 +105,10 @@ final class DatelineReader {
         read(line, Where.TAIL, values, days);
       }
     }
+    return dateline(values, days);
+  }
+
+  private static Dateline dateline(Map<String, String> values, List<LocalDate> days) {
     return new Dateline(
         Optional.ofNullable(values.get(LabelScanner.SOURCE)),
         Optional.ofNullable(values.get(LabelScanner.AUTHOR)),
@@ -85,22 +126,38 @@ final class DatelineReader {
     }
     List<Field> fields =
         labels.find(line).stream().filter(f -> f.marked() || where == Where.HEAD).toList();
-    StringBuilder rest = new StringBuilder(line);
     for (Field field : fields) {
       if (field.kind().equals(LabelScanner.PUBLISHED)) {
         WrittenDay.find(field.value()).map(WrittenDay::day).ifPresent(days::add);
-      } else if (!field.value().isEmpty()) {
+      } else if (!field.value().isEmpty() && !furniture.isNobody(field.value())) {
         values.putIfAbsent(field.kind(), field.value());
       }
     }
+    agencyDay(line).ifPresent(days::add);
+    String rest = withoutFields(line, fields);
+    Optional<WrittenDay> day =
+        WrittenDay.find(rest).filter(d -> fillsLine(rest, d, !fields.isEmpty(), where));
+    day.map(WrittenDay::day).ifPresent(days::add);
+    if (where == Where.HEAD && day.filter(WrittenDay::timed).isPresent()) {
+      outlet(rest.substring(0, day.get().start()) + " " + rest.substring(day.get().end()))
+          .ifPresent(outlet -> values.putIfAbsent(LabelScanner.SOURCE, outlet));
+    }
+  }
+
+  private static String withoutFields(String line, List<Field> fields) {
+    StringBuilder rest = new StringBuilder(line);
     fields.stream()
         .sorted(Comparator.comparingInt(Field::start).reversed())
         .forEach(field -> rest.replace(field.start(), field.end(), " "));
-    agencyDay(line).ifPresent(days::add);
-    WrittenDay.find(rest.toString())
-        .filter(day -> fillsLine(rest.toString(), day, !fields.isEmpty(), where))
-        .map(WrittenDay::day)
-        .ifPresent(days::add);
+    return rest.toString();
+  }
+
+  /** The newspaper, agency or site that stands beside a time without a label. */
+  private Optional<String> outlet(String beside) {
+    return Arrays.stream(BLANKS_AND_BARS.split(beside))
+        .filter(word -> word.length() <= LONGEST_OUTLET && words(word) > 2)
+        .filter(furniture::isOutlet)
+        .findFirst();
   }
 
   private static boolean fillsLine(String line, WrittenDay day, boolean labelled, Where where) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,7 @@ final class LabelScanner {
   static final String SOURCE = "source";
   static final String AUTHOR = "author";
   static final String PUBLISHED = "published";
+  private static final Set<String> KINDS = Set.of(SOURCE, AUTHOR, PUBLISHED);
 
   /**
    * A labelled value; the offsets, in UTF-16 units of the line, take the label in. {@code marked}
@@ -42,9 +44,11 @@ final class LabelScanner {
   /** The labels by their first character, a capital where there is one: by is no label, By is. */
   private final Map<Character, List<Label>> byBeginning;
 
-  LabelScanner(Map<String, String> kinds) {
+  /** A scanner for those of {@code words} that are labels of a source, an author or a day. */
+  LabelScanner(Map<String, String> words) {
     labels =
-        kinds.entrySet().stream()
+        words.entrySet().stream()
+            .filter(entry -> KINDS.contains(entry.getValue()))
             .map(entry -> new Label(entry.getKey(), entry.getValue()))
             .sorted(
                 Comparator.comparingInt((Label label) -> -label.word().length())

@@ -28,7 +28,7 @@ final class MemberReader {
 
   private final ReadingOptions options;
   private final KindFinder kinds = new KindFinder();
-  private final DeclaredEncoding encoding = new DeclaredEncoding(new TextDecoder());
+  private final TextDecoder decoder = new TextDecoder();
   private final TextReader texts;
   private final PageReader pages;
   private final FeedReader feeds;
@@ -38,11 +38,11 @@ final class MemberReader {
   private final Mailbox mailboxes;
   private final Crawl crawls = new Crawl();
 
-  MemberReader(Map<String, String> datelineLabels, ReadingOptions options) {
+  MemberReader(Map<String, String> words, ReadingOptions options) {
     this.options = options;
-    DatelineReader datelines = new DatelineReader(datelineLabels);
+    DatelineReader datelines = new DatelineReader(words);
     texts = new TextReader(datelines);
-    pages = new PageReader(datelines);
+    pages = new PageReader(datelines, new Furniture(words));
     feeds = new FeedReader(pages, datelines, options.maxBytes());
     documents = new DocumentReader(texts, options);
     archives = new Archives(options.maxBytes());
@@ -153,8 +153,7 @@ final class MemberReader {
   }
 
   private Optional<Page> page(Told told, Mail.Part part) throws IOException {
-    Optional<String> decoded =
-        encoding.decode(part.content().readAllBytes(), part.told().charset());
+    Optional<String> decoded = decoder.decode(part.content().readAllBytes(), part.told().charset());
     if (decoded.isEmpty()) {
       return Optional.empty();
     }
@@ -188,13 +187,13 @@ final class MemberReader {
           && bytes.length > (long) MOST_BYTES_A_CHARACTER * options.maxCharacters()) {
         throw tooLong();
       }
-      Optional<String> decoded = encoding.decode(bytes, opened.told().charset());
+      Optional<String> decoded = decoder.decode(bytes, opened.told().charset());
       if (decoded.isEmpty()) {
         throw new UnreadableException(
-            Code.UNSUPPORTED,
+            found.type().equals(MediaType.OCTET_STREAM) ? Code.UNSUPPORTED : Code.UNREADABLE,
             found.type().equals(MediaType.OCTET_STREAM)
                 ? "is no text; " + GIVE
-                : "can't be decoded; save it as UTF-8");
+                : "can't be decoded: reads as Chinese or English in no encoding; save it as UTF-8");
       }
       page = read(decoded.get(), found.kind() == Kind.PAGE);
     }

@@ -1,155 +1,101 @@
 package org.departures.ingest;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.html.HtmlMapper;
-import org.apache.tika.parser.html.IdentityHtmlMapper;
-import org.apache.tika.parser.html.JSoupParser;
-import org.departures.ingest.PageHandler.Block;
-import org.departures.ingest.PageHandler.Kind;
-import org.departures.ingest.PageHandler.Place;
-import org.departures.ingest.PageHandler.Region;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
+import org.departures.ingest.Block.Kind;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
- * Reads HTML: what the page declares of itself, and its text with a line for each block.
+ * Reads HTML: what the page declares of itself, and its article with a line for each block.
  *
- * <p>The title is the text's first line, so that evidence can point at it. What the page's head
- * doesn't say is looked for in the lines under its headline.
+ * <p>The title is the text's first line, so that evidence can point at it. What the page doesn't
+ * declare is looked for in the lines around its headline and behind its article. Nothing is fetched
+ * and no script is run.
  */
 final class PageReader {
 
-  private static final List<String> TITLES = List.of("og:title", "articletitle");
-  private static final List<String> SOURCES = List.of("contentsource", "source");
-  private static final List<String> SITES = List.of("og:site_name");
-  private static final List<String> AUTHORS =
-      List.of("article:author", "og:article:author", "author", "byl", "dc.creator");
-  private static final List<String> DAYS =
-      List.of(
-          "article:published_time",
-          "og:article:published_time",
-          "og:published_time",
-          "og:time",
-          "og:release_date",
-          "pubdate",
-          "publishdate",
-          "publish_date",
-          "publishtime",
-          "publish_time",
-          "firstpublishedtime",
-          "datepublished",
-          "parsely-pub-date",
-          "sailthru.date",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dcterms.created",
-          "dc.date",
-          "date");
-  private static final int LEAST_SHARE_OF_ARTICLE = 4;
+  /** Deeper elements are laid beside each other; no article is as deep. */
+  private static final int DEEPEST = 256;
 
-  private final JSoupParser parser = new JSoupParser();
+  private static final int LINES_FOR_A_HEADLINE = 300;
+  private static final int LINES_ABOVE = 3;
+  private static final int LINES_BEHIND = 12;
+  private static final int MOST_DATELINES = 6;
+  private static final int THIN = 60;
+
   private final DatelineReader datelines;
+  private final Furniture furniture;
+  private final BodyFinder bodies;
+  private final ScriptArticle scripts = new ScriptArticle();
 
-  PageReader(DatelineReader datelines) {
+  PageReader(DatelineReader datelines, Furniture furniture) {
     this.datelines = datelines;
+    this.furniture = furniture;
+    bodies = new BodyFinder(furniture);
   }
 
   /** What {@code html} says; its text is empty if there is none beside page furniture. */
   Page read(String html) {
-    Metadata metadata = new Metadata();
-    PageHandler page = new PageHandler();
-    try {
-      parser.parseString(withoutControls(html), page, metadata, context());
-    } catch (SAXException e) {
-      throw new IllegalStateException("our own handler refuses nothing", e);
+    Document page = parse(html);
+    PageDeclaration declared = new PageDeclaration(page, scripts.declared(page));
+    PageLayout layout = PageLayout.of(page, false);
+    Optional<String> title = title(page, declared, layout);
+    int headline = headline(layout.blocks(), title);
+    List<Block> body = bodies.find(layout, headline);
+    if (weight(body) < THIN) {
+      // Some pages are shown, or even made, by a script.
+      List<Block> hidden = layout.hidesText() ? hidden(page, title) : List.of();
+      List<Block> scripted = scripted(page);
+      List<Block> better = weight(scripted) > weight(hidden) ? scripted : hidden;
+      body = weight(better) > weight(body) ? better : body;
     }
-    Map<String, String> declared = declared(metadata);
-    Optional<String> title =
-        PageTitle.choose(
-            first(declared, TITLES, value -> true),
-            page.topHeading(),
-            Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE)));
-    int headline = headline(page.blocks(), title);
-    Dateline dateline =
-        datelines.ofFirst(
-            page.blocks().subList(headline, page.blocks().size()).stream()
-                .map(Block::text)
-                .toList());
+    if (body.isEmpty()) {
+      body = visible(layout, headline);
+    }
+    Dateline above = above(layout, headline);
+    Dateline below = below(layout, body);
     Optional<String> source =
-        first(declared, SOURCES, this::isName)
-            .or(dateline::source)
-            .or(() -> first(declared, SITES, this::isName));
-    // Sites that name themselves as the author name the person below the headline.
-    Optional<String> named = first(declared, AUTHORS, this::isName);
-    Optional<String> author =
-        (named.equals(source) ? dateline.author() : named).or(dateline::author).or(() -> named);
+        declared.source().or(above::source).or(below::source).or(declared::site);
     return new Page(
         title,
-        page.canonical()
-            .or(() -> first(declared, List.of("og:url"), v -> true))
-            .filter(this::isUrl),
+        declared.url(),
         source,
-        author,
-        published(declared, page, headline).or(dateline::published),
-        text(page, title, headline));
+        author(declared, page.title(), source, above.author().or(below::author)),
+        published(declared, layout, headline)
+            .or(above::published)
+            .or(below::published)
+            .or(() -> over(layout, headline))
+            .or(declared::dayInAddress),
+        text(body, title));
   }
 
-  private static Optional<LocalDate> published(
-      Map<String, String> declared, PageHandler page, int headline) {
-    return DAYS.stream()
-        .flatMap(name -> Optional.ofNullable(declared.get(name)).stream())
-        .flatMap(value -> WrittenDay.of(value).stream())
-        .findFirst()
-        .or(
-            () ->
-                page.times().stream()
-                    .filter(time -> time.block() >= headline)
-                    .flatMap(time -> WrittenDay.of(time.value()).stream())
-                    .findFirst());
+  private List<Block> hidden(Document page, Optional<String> title) {
+    PageLayout whole = PageLayout.of(page, true);
+    return bodies.find(whole, headline(whole.blocks(), title));
   }
 
-  private static Map<String, String> declared(Metadata metadata) {
-    Map<String, String> declared = new HashMap<>();
-    for (String name : metadata.names()) {
-      String key = name.toLowerCase(Locale.ROOT).replace(" ", "");
-      Arrays.stream(metadata.getValues(name))
-          .map(Blanks::collapse)
-          .filter(value -> !value.isEmpty())
-          .findFirst()
-          .ifPresent(value -> declared.putIfAbsent(key, value));
-    }
-    return declared;
+  private static Document parse(String html) {
+    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    return Jsoup.parse(withoutControls(html), "", parser);
   }
 
-  private static Optional<String> first(
-      Map<String, String> declared, List<String> names, Predicate<String> accepted) {
-    return names.stream()
-        .flatMap(name -> Optional.ofNullable(declared.get(name)).stream())
-        .filter(accepted)
-        .findFirst();
+  private static Optional<String> title(
+      Document page, PageDeclaration declared, PageLayout layout) {
+    List<Block> first = layout.blocks().stream().limit(LINES_FOR_A_HEADLINE).toList();
+    return PageTitle.choose(
+        declared.title(),
+        texts(first.stream().filter(block -> block.kind() == Kind.HEADING).toList()),
+        texts(first.stream().filter(block -> !block.isLink()).toList()),
+        Optional.of(Blanks.collapse(page.title())).filter(window -> !window.isEmpty()));
   }
 
-  /** Addresses stand where names are asked for: article:author is often a profile's. */
-  private boolean isName(String value) {
-    return !isUrl(value) && value.indexOf('@') < 0;
-  }
-
-  private boolean isUrl(String value) {
-    return value.startsWith("http://") || value.startsWith("https://");
+  private static List<String> texts(List<Block> blocks) {
+    return blocks.stream().map(Block::text).toList();
   }
 
   private static int headline(List<Block> blocks, Optional<String> title) {
@@ -162,45 +108,81 @@ final class PageReader {
         .filter(i -> blocks.get(i).kind() == Kind.HEADING)
         .findFirst()
         .or(() -> same.stream().findFirst())
-        .orElse(0);
+        .orElse(-1);
   }
 
-  private static String text(PageHandler page, Optional<String> title, int headline) {
-    List<Block> blocks = page.blocks();
-    List<Block> all = kept(blocks);
-    List<Block> kept = all;
-    for (Region article : page.articles()) {
-      List<Block> inside = kept(blocks.subList(article.start(), article.end()));
-      if (length(inside) * LEAST_SHARE_OF_ARTICLE >= length(all)
-          && (kept == all || length(inside) > length(kept))) {
-        kept = inside;
-      }
+  private List<Block> scripted(Document page) {
+    String body = scripts.body(page);
+    if (body.isEmpty()) {
+      return List.of();
     }
-    List<Block> below = kept(blocks.subList(headline, blocks.size()));
-    if (kept == all && length(below) * 2 >= length(all)) {
-      // What stands above the headline is the site's, unless it is most of the page.
-      kept = below;
-    }
-    return joined(kept, title);
+    String html =
+        body.indexOf('<') < 0 && body.contains("&lt;")
+            ? Parser.unescapeEntities(body, false)
+            : body;
+    Document fragment = parse(html.indexOf('<') < 0 ? html.replace("\n", "<br>") : html);
+    return bodies.find(PageLayout.of(fragment, true), -1);
   }
 
-  private static List<Block> kept(List<Block> blocks) {
-    List<Block> outside = blocks.stream().filter(block -> block.place() == Place.TEXT).toList();
-    List<Block> forms = blocks.stream().filter(block -> block.place() == Place.FORM).toList();
-    // Some servers wrap the whole page into one form.
-    return length(forms) > length(outside)
-        ? blocks.stream().filter(block -> block.place() != Place.BESIDE).toList()
-        : outside;
+  /** All that is no furniture, of a page without prose. */
+  private List<Block> visible(PageLayout layout, int headline) {
+    List<Block> all = layout.blocks();
+    List<Block> below = all.subList(headline + 1, all.size());
+    return bodies.cleaned(layout, below.isEmpty() ? all : below);
   }
 
-  private static int length(List<Block> blocks) {
-    return blocks.stream().mapToInt(block -> block.text().length()).sum();
+  private Dateline above(PageLayout layout, int headline) {
+    List<Block> blocks = layout.blocks();
+    return datelines.ofFirst(texts(blocks.subList(Math.max(0, headline), blocks.size())));
   }
 
-  private static String joined(List<Block> blocks, Optional<String> title) {
-    List<Block> lines = new ArrayList<>(blocks);
-    if (!lines.isEmpty() && title.isPresent() && !lines.get(0).text().startsWith(title.get())) {
-      lines.add(0, new Block(title.get(), Kind.HEADING, Place.TEXT));
+  /** The day in the lines just over the headline; one without a time is often today's. */
+  private Optional<LocalDate> over(PageLayout layout, int headline) {
+    int end = Math.max(0, headline);
+    return texts(layout.blocks().subList(Math.max(0, end - LINES_ABOVE), end)).stream()
+        .filter(datelines::isDateline)
+        .flatMap(line -> WrittenDay.find(line).stream())
+        .filter(WrittenDay::timed)
+        .map(WrittenDay::day)
+        .findFirst();
+  }
+
+  private Dateline below(PageLayout layout, List<Block> body) {
+    List<Block> blocks = layout.blocks();
+    int end = body.isEmpty() ? -1 : blocks.lastIndexOf(body.get(body.size() - 1));
+    return end < 0
+        ? datelines.ofLast(List.of())
+        : datelines.ofLast(texts(blocks.subList(end, Math.min(blocks.size(), end + LINES_BEHIND))));
+  }
+
+  private static Optional<LocalDate> published(
+      PageDeclaration declared, PageLayout layout, int headline) {
+    return declared
+        .published()
+        .or(
+            () ->
+                layout.times().stream()
+                    .filter(time -> time.block() >= headline)
+                    .flatMap(time -> WrittenDay.of(time.value()).stream())
+                    .findFirst());
+  }
+
+  /** Sites that name themselves as the author name the person at the headline or the end. */
+  private Optional<String> author(
+      PageDeclaration declared, String window, Optional<String> source, Optional<String> byline) {
+    Optional<String> named = declared.author().filter(name -> !furniture.isNobody(name));
+    boolean site =
+        named.isPresent()
+            && (named.equals(source)
+                || named.equals(declared.site())
+                || window.contains(named.get()));
+    return site ? byline.or(() -> named) : named.or(() -> byline);
+  }
+
+  private String text(List<Block> body, Optional<String> title) {
+    List<Block> lines = new ArrayList<>(withoutDatelines(body));
+    if (title.isPresent() && !lines.isEmpty() && !lines.get(0).text().startsWith(title.get())) {
+      lines.add(0, Block.of(title.get(), Kind.HEADING, 0, 0));
     }
     StringBuilder text = new StringBuilder();
     Kind previous = Kind.PARAGRAPH;
@@ -215,7 +197,23 @@ final class PageReader {
     return text.toString();
   }
 
-  /** Tika writes U+FFFD for characters that XML has not. */
+  /** {@code body} without lines near its beginning and end that only say when it was published. */
+  private List<Block> withoutDatelines(List<Block> body) {
+    List<Block> kept = new ArrayList<>();
+    for (int i = 0; i < body.size(); i++) {
+      boolean near = i < MOST_DATELINES || i >= body.size() - MOST_DATELINES;
+      if (!near || !datelines.isDateline(body.get(i).text())) {
+        kept.add(body.get(i));
+      }
+    }
+    return kept.isEmpty() ? body : kept;
+  }
+
+  private static int weight(List<Block> blocks) {
+    return blocks.stream().filter(Block::prose).mapToInt(Block::weight).sum();
+  }
+
+  /** Characters that XML has not say nothing, and some of them end a text for other programs. */
   private static String withoutControls(String html) {
     StringBuilder kept = new StringBuilder(html);
     for (int i = 0; i < kept.length(); i++) {
@@ -225,25 +223,5 @@ final class PageReader {
       }
     }
     return kept.toString();
-  }
-
-  private static ParseContext context() {
-    ParseContext context = new ParseContext();
-    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
-    context.set(EmbeddedDocumentExtractor.class, new NoPictures());
-    return context;
-  }
-
-  /** Pictures inside data: addresses are not opened. */
-  private static final class NoPictures implements EmbeddedDocumentExtractor {
-
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
   }
 }

@@ -1,10 +1,12 @@
 package org.departures.ingest;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Chooses a page's headline and cuts the site's name off the title of its window. */
 final class PageTitle {
@@ -13,35 +15,68 @@ final class PageTitle {
   private static final String TIGHT = "_|｜丨";
   private static final int LONGEST_SITE = 30;
   private static final int LONGEST_HYPHENED_SITE = 16;
+  private static final int LONGEST_HEADLINE = 200;
+  private static final int LONGEST_WINDOW = 400;
   private static final double LIKE = 0.2;
+  private static final double LIKE_A_BEGINNING = 0.95;
+  private static final double LIKE_A_HEADING = 0.5;
+  private static final double LIKE_A_LINE = 0.7;
 
   private PageTitle() {}
 
   /**
-   * The headline: what the page declares, else its first h1 unless that has nothing in common with
-   * the window's title (then it is the site's name), else the window's title.
+   * The headline: of {@code lines}, the page's headings before its other lines, the one most like
+   * what the page declares or its window's title; else what it declares; else its first heading
+   * unless that has nothing in common with the window's title (then it is the site's name); else
+   * the window's title.
    */
   static Optional<String> choose(
-      Optional<String> declared, Optional<String> heading, Optional<String> window) {
+      Optional<String> declared,
+      List<String> headings,
+      List<String> lines,
+      Optional<String> window) {
     Optional<String> title = window.map(PageTitle::withoutSite).filter(t -> !t.isEmpty());
-    return declared
-        .map(PageTitle::withoutSite)
-        .filter(t -> !t.isEmpty())
-        .or(() -> heading.filter(h -> title.isEmpty() || alike(h, title.get())))
+    Optional<String> said = declared.map(PageTitle::withoutSite).filter(t -> !t.isEmpty());
+    List<String> names = Stream.concat(said.stream(), title.stream()).toList();
+    return mostAlike(headings, names, LIKE_A_HEADING)
+        .or(() -> mostAlike(lines, names, LIKE_A_LINE))
+        .or(() -> said)
+        .or(
+            () ->
+                headings.stream()
+                    .findFirst()
+                    .filter(h -> title.isEmpty() || overlap(h, title.get()) >= LIKE))
         .or(() -> title)
-        .or(() -> heading);
+        .or(() -> headings.stream().findFirst());
+  }
+
+  private static Optional<String> mostAlike(
+      List<String> candidates, List<String> names, double least) {
+    Optional<String> best = Optional.empty();
+    double most = least;
+    for (String name : names) {
+      for (String candidate : candidates) {
+        double likeness = candidate.length() > LONGEST_HEADLINE ? 0 : likeness(candidate, name);
+        if (likeness > most || (best.isEmpty() && likeness == most)) {
+          best = Optional.of(candidate);
+          most = likeness;
+        }
+      }
+    }
+    return best;
   }
 
   /** {@code title} without {@code _新浪网}, {@code - BBC News} and the like behind it. */
   static String withoutSite(String title) {
     String cut = Blanks.collapse(title);
-    while (true) {
+    while (cut.length() <= LONGEST_WINDOW) {
       int end = siteStart(cut);
       if (end <= 0) {
         return cut;
       }
       cut = cut.substring(0, end).strip();
     }
+    return cut;
   }
 
   private static int siteStart(String title) {
@@ -74,13 +109,33 @@ final class PageTitle {
     return text.codePoints().anyMatch(Character::isIdeographic);
   }
 
-  /** Whether a fair share of the shorter one's pairs of letters stand in the other too. */
-  private static boolean alike(String one, String other) {
+  /** Which share of the shorter one's pairs of letters stands in the other too. */
+  private static double overlap(String one, String other) {
     Set<String> pairs = pairs(one);
     Set<String> others = pairs(other);
+    return common(pairs, others) / (double) Math.max(1, Math.min(pairs.size(), others.size()));
+  }
+
+  /** Which share of the pairs of letters of the richer one both have. */
+  private static double likeness(String one, String other) {
+    if (one.equals(other)) {
+      return 1;
+    } else if (other.length() > LONGEST_WINDOW) {
+      return 0;
+    } else if (other.startsWith(one)
+        && one.length() * 2 >= other.length()
+        && !Character.isLetterOrDigit(other.charAt(one.length()))) {
+      return LIKE_A_BEGINNING;
+    }
+    Set<String> pairs = pairs(one);
+    Set<String> others = pairs(other);
+    return common(pairs, others) / (double) Math.max(1, Math.max(pairs.size(), others.size()));
+  }
+
+  private static int common(Set<String> pairs, Set<String> others) {
     Set<String> common = new HashSet<>(pairs);
     common.retainAll(others);
-    return common.size() >= LIKE * Math.min(pairs.size(), others.size());
+    return common.size();
   }
 
   private static Set<String> pairs(String text) {

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +29,17 @@ import org.apache.tika.parser.txt.UniversalEncodingDetector;
  * Turns bytes of unknown encoding into text.
  *
  * <p>A byte order mark decides, then whether the bytes are UTF-8, which other encodings' bytes
- * almost never are. Else a page's own label, Tika's two statistical detectors and the encodings of
- * Chinese are tried, and the one that leaves the fewest undecodable and unlikely characters is
- * taken, the earlier on a tie: labels lie, and detectors err on short texts.
+ * almost never are. Else what HTTP or a mail declares, a page's own label, Tika's two statistical
+ * detectors, the encodings of Chinese and UTF-16 are tried, and the one whose text reads best as
+ * Chinese or English is taken, the earlier on a tie: labels lie, and detectors err on short texts.
+ * What doesn't read even so is no text.
  */
 final class TextDecoder {
 
   private static final char REPLACEMENT = '\uFFFD';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String CONTROLS_IN_TEXT = "\n\r\t\f\u0085";
-  private static final int CHARACTERS_FOR_ONE_BAD = 200;
   private static final int GOOD_FOR_ONE_BAD_IN_UTF_8 = 50;
+  private static final int SAMPLE = 1 << 16;
 
   /** Encodings by the larger ones that take them in: what calls itself GB2312 seldom is. */
   private static final Map<String, String> LARGER =
@@ -49,42 +52,62 @@ final class TextDecoder {
           "US-ASCII", "windows-1252",
           "ISO-8859-1", "windows-1252");
 
-  private static final List<String> FALLBACKS = List.of("GB18030", "Big5-HKSCS", "windows-1252");
+  private static final List<String> READ =
+      List.of("GB18030", "Big5-HKSCS", "UTF-16LE", "UTF-16BE", "windows-1252");
 
   private final EncodingDetector label = new HtmlEncodingDetector();
   private final List<EncodingDetector> statistical =
       List.of(new UniversalEncodingDetector(), new Icu4jEncodingDetector());
+  private final Legibility legibility = new Legibility();
 
   /** The text of {@code bytes}, empty if they are no text in any encoding that is read. */
   Optional<String> decode(byte[] bytes) {
-    String text = withoutMark(best(bytes));
-    long bad = text.chars().filter(c -> c == REPLACEMENT || isControl(c)).count();
-    return bad <= Math.max(1, text.length() / CHARACTERS_FOR_ONE_BAD)
-        ? Optional.of(text)
-        : Optional.empty();
+    return decode(bytes, Optional.empty());
   }
 
-  private String best(byte[] bytes) {
+  /** The same for {@code bytes} whose encoding is {@code declared} by what brought them. */
+  Optional<String> decode(byte[] bytes, Optional<String> declared) {
+    return Optional.of(withoutMark(best(bytes, declared))).filter(legibility::isText);
+  }
+
+  private String best(byte[] bytes, Optional<String> declared) {
     if (begins(bytes, 0xFE, 0xFF)) {
       return new String(bytes, UTF_16BE);
     } else if (begins(bytes, 0xFF, 0xFE)) {
       return new String(bytes, UTF_16LE);
     }
     String utf8 = new String(bytes, UTF_8);
-    if (utf8.indexOf('\0') >= 0) {
-      // Of the encodings in use UTF-16 alone has zero bytes in text.
-      return Stream.of(UTF_16LE, UTF_16BE)
-          .map(charset -> new String(bytes, charset))
-          .filter(TextDecoder::isMostlyNews)
-          .findFirst()
-          .orElse(utf8);
+    if (utf8.indexOf('\0') < 0 && isUtf8(bytes, utf8)) {
+      return utf8;
     }
-    return isUtf8(bytes, utf8)
-        ? utf8
-        : candidates(bytes).stream()
-            .map(charset -> new String(bytes, charset))
-            .min(Comparator.comparingLong(TextDecoder::unlikely))
-            .orElse(utf8);
+    byte[] sample = sample(bytes);
+    return candidates(bytes, declared).stream()
+        .distinct()
+        // Anything is UTF-16.
+        .filter(
+            charset ->
+                !charset.name().startsWith("UTF-16")
+                    || legibility.isMostlyUsual(new String(sample, charset)))
+        .max(
+            Comparator.comparingLong(
+                (Charset charset) -> legibility.score(new String(sample, charset))))
+        .map(charset -> new String(bytes, charset))
+        .orElse(utf8);
+  }
+
+  /**
+   * The bytes from the first on that is no ASCII, at an even place, as UTF-16 counts in twos; from
+   * the beginning if that one is zero, as no text's but UTF-16's is.
+   */
+  private static byte[] sample(byte[] bytes) {
+    int start = 0;
+    while (start < bytes.length && bytes[start] > 0) {
+      start++;
+    }
+    boolean sixteenBits = start < bytes.length && bytes[start] == 0;
+    start = sixteenBits ? 0 : start - start % 2;
+    int end = Math.min(bytes.length, start + SAMPLE);
+    return Arrays.copyOfRange(bytes, start, end);
   }
 
   private static boolean isUtf8(byte[] bytes, String decoded) {
@@ -98,61 +121,40 @@ final class TextDecoder {
     }
   }
 
-  /** Whether nearly all of {@code text} is what Chinese and English are written with. */
-  private static boolean isMostlyNews(String text) {
-    long usual =
-        text.chars()
-            .filter(
-                c ->
-                    (c < 0x250 && !isControl(c))
-                        || (c >= 0x2000 && c < 0x2070)
-                        || Character.isIdeographic(c)
-                        || (c >= 0x3000 && c < 0x3100)
-                        || (c >= 0xFF00 && c < 0xFFF0))
-            .count();
-    return usual * 10 >= text.length() * 9L;
-  }
-
-  private List<Charset> candidates(byte[] bytes) {
+  private List<Charset> candidates(byte[] bytes, Optional<String> declared) {
     List<Charset> found = new ArrayList<>();
     List<Charset> last = new ArrayList<>();
-    detected(label, bytes)
-        .ifPresent(
+    Stream.concat(declared.flatMap(TextDecoder::named).stream(), detected(label, bytes).stream())
+        .forEach(
             charset -> (charset.newEncoder().maxBytesPerChar() > 1 ? found : last).add(charset));
     statistical.forEach(detector -> detected(detector, bytes).ifPresent(found::add));
     // A single byte's encoding decodes anything, so that such a label proves nothing.
     found.addAll(last);
-    FALLBACKS.forEach(name -> found.add(Charset.forName(name)));
+    READ.forEach(name -> found.add(Charset.forName(name)));
     return found;
   }
 
   private static Optional<Charset> detected(EncodingDetector detector, byte[] bytes) {
     try {
       return Optional.ofNullable(detector.detect(new ByteArrayInputStream(bytes), new Metadata()))
-          .filter(Charset::canEncode)
-          .map(charset -> Charset.forName(LARGER.getOrDefault(charset.name(), charset.name())));
+          .flatMap(TextDecoder::read);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
   }
 
-  /** Counts what texts do not hold: undecodable bytes tenfold, controls, private-use characters. */
-  private static long unlikely(String text) {
-    long count = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == REPLACEMENT || isControl(c)) {
-        count += 10;
-      } else if (Character.getType(c) == Character.PRIVATE_USE
-          || Character.getType(c) == Character.UNASSIGNED) {
-        count++;
-      }
+  private static Optional<Charset> named(String label) {
+    try {
+      return read(Charset.forName(label));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
     }
-    return count;
   }
 
-  private static boolean isControl(int c) {
-    return Character.isISOControl(c) && CONTROLS_IN_TEXT.indexOf(c) < 0;
+  private static Optional<Charset> read(Charset charset) {
+    return Optional.of(LARGER.getOrDefault(charset.name(), charset.name()))
+        .filter(READ::contains)
+        .map(Charset::forName);
   }
 
   private static boolean begins(byte[] bytes, int first, int second) {

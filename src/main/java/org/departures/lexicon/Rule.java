@@ -42,6 +42,8 @@ public record Rule(
     SUCCESSOR,
     /** Somebody gets a post, and follows whoever left it if only one can hold it. */
     APPOINTMENT,
+    /** The leaving that was told before takes effect on a day. */
+    EFFECT,
     /** Somebody stays. */
     STAY,
     /** Somebody comes back. */

@@ -11,13 +11,13 @@ public enum Table {
   ABBREVIATIONS("abbreviations", 1),
   /** words that may stand between an unnamed subject and its verb. */
   ADVERBS("adverbs", 1),
-  /** word · person, organization, near-organization, group, or none for a word that hides one. */
+  /** word · what it points at (see the file), or none for a word that hides one. */
   ANAPHORA("anaphora", 2),
   /** word · what it says (see the file) · the side of the trigger it works on. */
   CUES("cues", 3),
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
-  /** word beside a date · what it says of it: announced, effective, same-day. */
+  /** word beside a date · what it says of it: announced, effective, immediate, same-day. */
   DATE_CUES("date-cues", 2),
   /** pieces of a date in a row · the form's name. */
   DATE_FORMS("date-forms", 2),
@@ -25,6 +25,8 @@ public enum Table {
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
   DECOYS("decoys", 1),
+  /** word of a page's furniture · what it says of its line (see the file). */
+  FURNITURE("furniture", 2),
   /** given name · the pronoun, he or she, of all who have it. */
   GENDERS("genders", 2),
   /** given names that tell a person from an organisation. */
@@ -51,6 +53,8 @@ public enum Table {
    * word beside a mention · what it says of the reference: alias, oblique, source (see the file).
    */
   REFERENCES("references", 2),
+  /** rule, or feature of a claim · how many of how many such claims were right: 9/10. */
+  RELIABILITY("reliability", 2),
   /** words behind the name of a medium that make it a source: 新华社报道. */
   REPORTING("reporting", 1),
   SURNAMES("surnames", 1),
@@ -80,9 +84,20 @@ public enum Table {
    */
   List<String> allowed() {
     return switch (this) {
-      case ANAPHORA -> List.of("person", "organization", "near-organization", "group", "none");
+      case ANAPHORA ->
+          List.of(
+              "person",
+              "organization",
+              "near-organization",
+              "former",
+              "latter",
+              "pointing",
+              "group",
+              "none");
       case DATELINES -> List.of("source", "author", "published");
-      case DATE_CUES -> List.of("announced", "effective", "same-day");
+      case DATE_CUES -> List.of("announced", "effective", "immediate", "same-day");
+      case FURNITURE ->
+          List.of("anywhere", "exact", "heading", "line", "nobody", "outlet", "within");
       case GENDERS -> List.of("he", "she");
       case HEADINGS -> List.of("departures", "stays");
       case NAME_CONTEXT ->
@@ -115,6 +130,7 @@ public enum Table {
               "passive-person",
               "personal",
               "personnel",
+              "taken-along",
               "takes-organization",
               "weak-surname");
       case ORGANIZATION_SUFFIXES ->

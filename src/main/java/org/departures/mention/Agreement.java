@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -204,6 +205,8 @@ final class Agreement {
   private boolean goesOn(String text, Span known, Span longer) {
     return longer.start() == known.start()
         && longer.end() > known.end()
-        && groups.endingAt(text, longer.end(), known.end()).isEmpty();
+        && groups.endingAt(text, longer.end(), known.end()).isEmpty()
+        && IntStream.range(known.end(), longer.end())
+            .noneMatch(at -> groups.startingAt(text, at, text.length()).isPresent());
   }
 }

@@ -16,6 +16,9 @@ final class AnaphorFinder {
   private static final Set<String> QUALIFIERS =
       Set.of("a", "ag", "b", "q", "m", "mq", "h", "k", "j", "vn", "nx", "en", "ude1", "ng");
 
+  private static final Set<String> PLAIN =
+      Set.of("none", "near-organization", "former", "latter", "pointing");
+
   private final WordTree<String> chinese;
   private final WordTree<String> english;
 
@@ -30,8 +33,9 @@ final class AnaphorFinder {
    * Adds the sentence's anaphors and groups.
    *
    * @param lower the article's folded text in lower case
+   * @param before what was found in the sentence before
    */
-  void find(SentenceText sentence, String lower, Found found) {
+  void find(SentenceText sentence, String lower, Found before, Found found) {
     for (int i = sentence.start(); i < sentence.end(); ) {
       boolean latin = Letters.isLatin(sentence.at(i));
       Optional<WordTree.Hit<String>> hit =
@@ -41,7 +45,7 @@ final class AnaphorFinder {
                   .filter(word -> Letters.isWhole(lower, word.start(), word.end()))
               : chinese.startingAt(sentence.text(), i, sentence.end());
       if (hit.isPresent() && (latin || isPlain(hit.get()) || isCut(sentence, i, hit.get().end()))) {
-        add(sentence, hit.get(), latin, found);
+        add(sentence, hit.get(), latin, before, found);
         i = hit.get().end();
       } else {
         i++;
@@ -51,7 +55,7 @@ final class AnaphorFinder {
 
   /** 该公司 needs no cuts around it: HanLP takes 该公司董事会 for a name. */
   private static boolean isPlain(WordTree.Hit<String> hit) {
-    return hit.value().equals("none") || hit.value().equals("near-organization");
+    return PLAIN.contains(hit.value());
   }
 
   private static boolean isCut(SentenceText sentence, int start, int end) {
@@ -59,10 +63,12 @@ final class AnaphorFinder {
   }
 
   private static void add(
-      SentenceText sentence, WordTree.Hit<String> hit, boolean latin, Found found) {
+      SentenceText sentence, WordTree.Hit<String> hit, boolean latin, Found before, Found found) {
     int start = hit.start();
     switch (hit.value()) {
       case "none" -> {}
+      case "pointing" -> addHolder(start, hit.end(), found);
+      case "former", "latter" -> addOneOfTwo(sentence, hit, before, found);
       case "person" -> found.add(MentionType.PERSON_ANAPHOR, start, hit.end(), "person-anaphor");
       case "near-organization" ->
           found.add(MentionType.ORGANIZATION_ANAPHOR, start, hit.end(), "near-organization");
@@ -79,6 +85,27 @@ final class AnaphorFinder {
           found.add(MentionType.GROUP, countBefore(sentence, start), hit.end(), "group");
         }
       }
+    }
+  }
+
+  /** 这位CEO, but not 这位CEO陈立. */
+  private static void addHolder(int start, int end, Found found) {
+    found
+        .lastEndOf(MentionType.POSITION, end)
+        .filter(post -> !found.startsAt(MentionType.PERSON, post))
+        .ifPresent(post -> found.add(MentionType.PERSON_ANAPHOR, start, post, "post-anaphor"));
+  }
+
+  /** 后者 is a person where two are named before it, else the organisation named last. */
+  private static void addOneOfTwo(
+      SentenceText sentence, WordTree.Hit<String> hit, Found before, Found found) {
+    boolean people =
+        found.count(MentionType.PERSON, sentence.start(), hit.start()) > 1
+            || before.count(MentionType.PERSON, 0, sentence.start()) > 1;
+    if (people) {
+      found.add(MentionType.PERSON_ANAPHOR, hit.start(), hit.end(), "one-of-two");
+    } else if (hit.value().equals("latter")) {
+      found.add(MentionType.ORGANIZATION_ANAPHOR, hit.start(), hit.end(), "near-organization");
     }
   }
 

@@ -13,6 +13,8 @@ final class Anaphora {
 
   private static final String ARTICLE = "the ";
   private static final String NEAR = "near-organization";
+  private static final String FORMER = "former";
+  private static final String LATTER = "latter";
 
   private final Map<String, String> kinds = new HashMap<>();
 
@@ -28,7 +30,18 @@ final class Anaphora {
 
   /** Whether {@code form} points at the organisation named just before: 该公司, 后者. */
   boolean isNear(String form) {
-    return NEAR.equals(kinds.get(key(form)));
+    String kind = kinds.get(key(form));
+    return NEAR.equals(kind) || LATTER.equals(kind);
+  }
+
+  /** Whether {@code form} is 前者 or 后者, and so one of two. */
+  boolean isOneOfTwo(String form) {
+    return isFormer(form) || LATTER.equals(kinds.get(key(form)));
+  }
+
+  /** Whether {@code form} is 前者. */
+  boolean isFormer(String form) {
+    return FORMER.equals(kinds.get(key(form)));
   }
 
   /** {@code form} as it is compared: "company" for "The Company". */

@@ -17,8 +17,21 @@ import org.departures.model.MentionType;
 final class ChinesePositionFinder {
 
   private static final String CHIEF = "首席";
+
+  /**
+   * Finds posts whose holder runs a department, which the tagger may take for the end of a company.
+   */
+  static final String DEPARTMENT_HEAD = "department-head";
+
   private static final char OFFICER = '官';
   private static final int LONGEST_FIELD = 6;
+  private static final char DEPARTMENT = '部';
+  private static final int DEPARTMENT_LENGTH = 3;
+  private static final int LONGEST_DEPARTMENT = 4;
+
+  /** Codes of those who run a department of a company: 信贷部总经理, but not 外交部部长. */
+  private static final Set<String> DEPARTMENT_HEADS =
+      Set.of("general_manager", "deputy_general_manager", "manager", "department_director", "head");
 
   /** Codes of those who run a whole house, and are in charge of no field. */
   private static final Set<String> HEADS = Set.of("ceo", "chairman", "founder", "owner");
@@ -70,12 +83,36 @@ final class ChinesePositionFinder {
   }
 
   private void addUnlessInsideWord(SentenceText sentence, int at, int end, Found found) {
-    boolean head = HEADS.contains(codes.getOrDefault(sentence.text().substring(at, end), ""));
-    int start = startOf(sentence, at, head ? ranks : modifiers);
+    String code = codes.getOrDefault(sentence.text().substring(at, end), "");
+    int field = startOf(sentence, at, HEADS.contains(code) ? ranks : modifiers);
+    int start = DEPARTMENT_HEADS.contains(code) ? departmentBefore(sentence, field) : field;
     boolean endsWord = sentence.cutAt(end) || !sentence.tag(sentence.tokenAt(end)).startsWith("n");
     if (endsWord && (sentence.cutAt(start) || sentence.tag(sentence.tokenAt(at)).startsWith("n"))) {
-      found.add(MentionType.POSITION, start, end, "position");
+      found.add(MentionType.POSITION, start, end, start < field ? DEPARTMENT_HEAD : "position");
     }
+  }
+
+  /** Where 信贷部 begins, if such a department ends at {@code at}, else {@code at}. */
+  private int departmentBefore(SentenceText sentence, int at) {
+    if (at <= sentence.start() || sentence.at(at - 1) != DEPARTMENT) {
+      return at;
+    }
+    int token = sentence.tokenAt(at - 1);
+    int start = sentence.span(token).start();
+    if (start == at - 1 && start > sentence.start() && isNoun(sentence.tag(token - 1))) {
+      start = sentence.span(token - 1).start();
+    }
+    if (at - start > LONGEST_DEPARTMENT) {
+      // The segmentation has taken the house along: 商行信贷部.
+      start = at - DEPARTMENT_LENGTH;
+    }
+    boolean body =
+        words.startingAt(sentence.text(), start, at).filter(hit -> hit.end() == at).isPresent();
+    return at - start > 1 && !body ? start : at;
+  }
+
+  private static boolean isNoun(String tag) {
+    return tag.startsWith("n") || tag.startsWith("v") || tag.startsWith("j");
   }
 
   /** The end of 首席…官 at {@code at}, or {@code at}. */

@@ -36,7 +36,7 @@ public final class EntityResolver implements Stage<Recognition, Recognition> {
     nameLinker = new NameLinker(lexicon, words, honorifics, anaphora);
     sectionReader = new SectionReader(lexicon, surroundings);
     organizationFocus = new OrganizationFocus(anaphora, surroundings);
-    personFocus = new PersonFocus(lexicon, words, honorifics, surroundings);
+    personFocus = new PersonFocus(lexicon, words, honorifics, anaphora, surroundings);
   }
 
   @Override

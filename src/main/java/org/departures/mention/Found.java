@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.departures.model.MentionType;
 import org.departures.model.Span;
 
@@ -69,6 +70,19 @@ final class Found {
 
   boolean startsAt(MentionType type, int offset) {
     return starts.get(type).get(offset);
+  }
+
+  /** How many mentions of {@code type} start from {@code start} on and before {@code end}. */
+  long count(MentionType type, int start, int end) {
+    return starts.get(type).get(start, Math.max(start, end)).cardinality();
+  }
+
+  /** Where the longest mention of {@code type} that starts at {@code offset} ends. */
+  Optional<Integer> lastEndOf(MentionType type, int offset) {
+    return findings.stream()
+        .filter(finding -> finding.type() == type && finding.span().start() == offset)
+        .map(finding -> finding.span().end())
+        .max(Comparator.naturalOrder());
   }
 
   boolean endsAt(MentionType type, int offset) {

@@ -44,6 +44,8 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final NameBehindKindFinder behindKinds;
   private final AnaphorFinder anaphors;
   private final Stopgaps stopgaps;
+  private final TakenAlong takenAlong;
+  private final NameEndings endings;
   private final Agreement agreement;
   private final Optional<NeuralTagger> tagger;
 
@@ -67,6 +69,8 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     behindKinds = new NameBehindKindFinder(lexicon);
     anaphors = new AnaphorFinder(lexicon);
     stopgaps = new Stopgaps(lexicon);
+    takenAlong = new TakenAlong(lexicon);
+    endings = new NameEndings(lexicon);
   }
 
   @Override
@@ -88,11 +92,13 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       found.add(here);
     }
     addLatin(latinNames.find(document, lower), sentences, found);
-    BitSet read = new BitSet();
-    tagger.ifPresent(asked -> addTagged(asked, sentences, found, read));
     Set<String> certain = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       certain.addAll(foreigners.find(sentences.get(i), found.get(i)));
+    }
+    BitSet read = new BitSet();
+    tagger.ifPresent(asked -> addTagged(asked, sentences, found, read));
+    for (int i = 0; i < sentences.size(); i++) {
       certain.addAll(
           read.get(i)
               ? Agreement.people(document.folded(), found.get(i).all())
@@ -111,8 +117,9 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
       organizations.findAgain(sentences.get(i), whole, read.get(i), here);
-      anaphors.find(sentences.get(i), lower, here);
-      for (Finding finding : standing(document, here, read.get(i))) {
+      anaphors.find(sentences.get(i), lower, i == 0 ? new Found() : found.get(i - 1), here);
+      List<Finding> standing = standing(document, here, read.get(i));
+      for (Finding finding : takenAlong.cutOff(document.folded(), standing, whole)) {
         mentions.add(
             new Mention(
                 finding.type(),
@@ -142,7 +149,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   }
 
   /** Adds what the tagger finds, and to {@code read} which sentences it has read. */
-  private static void addTagged(
+  private void addTagged(
       NeuralTagger tagger, List<SentenceText> sentences, List<Found> found, BitSet read) {
     String text = sentences.get(0).text();
     List<Span> spans = new ArrayList<>();
@@ -154,8 +161,8 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     for (int i = 0; i < tagged.size(); i++) {
       SentenceText sentence = sentences.get(i);
       Found here = found.get(i);
-      tagged.get(i).stream()
-          .flatMap(finding -> TaggedName.in(sentence, finding).stream())
+      endings.moved(sentence, here, tagged.get(i)).stream()
+          .flatMap(finding -> TaggedName.in(sentence, here, finding).stream())
           .forEach(here::add);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -28,6 +29,7 @@ final class OrganizationShortForms {
 
   private final ReferenceWords words;
   private final Set<String> ends;
+  private final Set<String> teams;
 
   OrganizationShortForms(Lexicon lexicon, ReferenceWords words) {
     this.words = words;
@@ -36,6 +38,12 @@ final class OrganizationShortForms {
             .flatMap(language -> lexicon.entries(Table.ORGANIZATION_SUFFIXES, language).stream())
             .filter(entry -> !NO_END.contains(entry.value()))
             .map(entry -> entry.word().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    teams =
+        Stream.of("team", "standing")
+            .flatMap(
+                kind ->
+                    Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, kind).stream())
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -82,11 +90,18 @@ final class OrganizationShortForms {
   }
 
   private boolean isContained(NameForm piece, NameForm whole) {
-    if (piece.key().length() < SHORTEST || piece.han() != whole.han() || isEnd(piece.key())) {
+    if (piece.key().length() < SHORTEST || piece.han() != whole.han()) {
       return false;
     }
+    if (isEnd(piece.key())) {
+      // 文化局, where one such bureau alone is named in full.
+      return piece.han()
+          && whole.key().endsWith(piece.key())
+          && whole.key().length() > piece.key().length();
+    }
     if (startsWithWord(whole, piece)) {
-      return endsLegally(whole.key()) && !endsComplete(piece);
+      return (endsLegally(whole.key()) && !endsComplete(piece))
+          || teams.contains(whole.key().substring(piece.key().length()));
     }
     if (!piece.han()) {
       return false;

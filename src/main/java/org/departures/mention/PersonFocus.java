@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Document;
@@ -28,11 +29,17 @@ final class PersonFocus {
   private final ReferenceWords words;
   private final Map<String, String> pronouns;
   private final Honorifics honorifics;
+  private final Anaphora anaphora;
   private final Surroundings surroundings;
 
   PersonFocus(
-      Lexicon lexicon, ReferenceWords words, Honorifics honorifics, Surroundings surroundings) {
+      Lexicon lexicon,
+      ReferenceWords words,
+      Honorifics honorifics,
+      Anaphora anaphora,
+      Surroundings surroundings) {
     this.words = words;
+    this.anaphora = anaphora;
     this.pronouns = lexicon.map(Table.GENDERS, Language.EN);
     this.honorifics = honorifics;
     this.surroundings = surroundings;
@@ -61,6 +68,10 @@ final class PersonFocus {
       Map<String, ReferenceWords.Kind> genders) {
     Mention anaphor = mentions.get(index);
     Sentence here = Layout.sentence(document, anaphor.span());
+    String word = document.folded(anaphor.span());
+    if (anaphora.isOneOfTwo(word)) {
+      return oneOfTwo(document, mentions.subList(0, index), here, anaphora.isFormer(word));
+    }
     if (index > 0
         && isPerson(mentions.get(index - 1))
         && mentions.get(index - 1).span().end() == anaphor.span().start()) {
@@ -88,7 +99,33 @@ final class PersonFocus {
         }
       }
     }
-    return Optional.empty();
+    return onlyOne(document, mentions.subList(0, index), here)
+        .filter(id -> agrees(document, anaphor, id, genders));
+  }
+
+  /** The only one of the sentence before, subject or not: 由陈立回任。上月将他解职的董事已离任。 */
+  private static Optional<String> onlyOne(Document document, List<Mention> before, Sentence here) {
+    List<String> people = peopleOf(document, before, here.index() - 1);
+    return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
+  }
+
+  /** Of the two people named last in this sentence, else in the one before: 前者, 后者. */
+  private static Optional<String> oneOfTwo(
+      Document document, List<Mention> before, Sentence here, boolean former) {
+    return Stream.of(here.index(), here.index() - 1)
+        .map(sentence -> peopleOf(document, before, sentence))
+        .filter(people -> people.size() > 1)
+        .findFirst()
+        .map(people -> people.get(people.size() - (former ? 2 : 1)));
+  }
+
+  private static List<String> peopleOf(Document document, List<Mention> mentions, int sentence) {
+    return mentions.stream()
+        .filter(mention -> mention.type() == MentionType.PERSON)
+        .filter(mention -> Layout.sentence(document, mention.span()).index() == sentence)
+        .flatMap(mention -> mention.entity().stream())
+        .distinct()
+        .toList();
   }
 
   /**

@@ -80,6 +80,13 @@ final class SentenceText {
     return offset < start() || offset >= end() ? '\n' : text().charAt(offset);
   }
 
+  /** Whether a trigger holds {@code span} and goes on. */
+  boolean isInTrigger(Span span) {
+    return sentence.triggers().stream()
+        .anyMatch(
+            trigger -> trigger.span().contains(span) && trigger.span().length() > span.length());
+  }
+
   /** The part of {@code span} before a trigger that begins inside it and ends behind it. */
   Optional<Span> beforeTrigger(Span span) {
     return sentence.triggers().stream()

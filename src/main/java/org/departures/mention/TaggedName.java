@@ -7,7 +7,8 @@ import org.departures.model.Span;
 
 /**
  * Holds what the tagger found against the segmentation: a person's name runs into no trigger (周宁 in
- * 由周宁升任) and ends with no function word (周宁 in 周宁因病); a place alone is no organisation (离开新加坡).
+ * 由周宁升任), is no part of one (引咎 in 引咎辞职) and ends with no function word (周宁 in 周宁因病); a place alone
+ * is no organisation (离开新加坡) and no position.
  */
 final class TaggedName {
 
@@ -19,13 +20,16 @@ final class TaggedName {
   private TaggedName() {}
 
   /** The finding as it may be believed, if it may. */
-  static Optional<Finding> in(SentenceText sentence, Finding finding) {
+  static Optional<Finding> in(SentenceText sentence, Found found, Finding finding) {
+    if (finding.type() != MentionType.PERSON && isPlace(sentence, finding.span())) {
+      return Optional.empty();
+    }
     return switch (finding.type()) {
-      case PERSON -> Optional.of(person(sentence, finding));
-      case ORGANIZATION ->
-          isPlace(sentence, finding.span())
+      case PERSON ->
+          sentence.isInTrigger(finding.span())
               ? Optional.empty()
-              : Optional.of(house(sentence, finding));
+              : Optional.of(person(sentence, finding));
+      case ORGANIZATION -> house(sentence, found, finding);
       default -> Optional.of(finding);
     };
   }
@@ -44,17 +48,39 @@ final class TaggedName {
         MentionType.PERSON, function ? new Span(span.start(), last) : span, finding.rule());
   }
 
-  /** A blank parts a headline's clauses: 变天 远山纺织. */
-  private static Finding house(SentenceText sentence, Finding finding) {
+  /**
+   * A blank parts a headline's clauses: 变天 远山纺织. An officer's post is no part of the name: 远山CMO,
+   * 远山银行信贷部总经理.
+   */
+  private static Optional<Finding> house(SentenceText sentence, Found found, Finding finding) {
     int start = finding.span().start();
-    for (int at = start + 1; at < finding.span().end() - SHORTEST; at++) {
+    int end = finding.span().end();
+    if (found.endsAt(MentionType.POSITION, end)) {
+      while (end > start + SHORTEST && !found.startsAt(MentionType.POSITION, end)) {
+        end--;
+      }
+      end = found.startsAt(MentionType.POSITION, end) ? end : finding.span().end();
+    }
+    end = Math.min(end, department(found, finding).orElse(end));
+    if (end - start < SHORTEST) {
+      return Optional.empty();
+    }
+    for (int at = start + 1; at < end - SHORTEST; at++) {
       boolean blank =
           sentence.at(at) == ' '
               && Letters.isHan(sentence.at(at - 1))
               && Letters.isHan(sentence.at(at + 1));
       start = blank ? at + 1 : start;
     }
-    return new Finding(finding.type(), new Span(start, finding.span().end()), finding.rule());
+    return Optional.of(new Finding(finding.type(), new Span(start, end), finding.rule()));
+  }
+
+  private static Optional<Integer> department(Found found, Finding house) {
+    return found.all().stream()
+        .filter(other -> other.rule().equals(ChinesePositionFinder.DEPARTMENT_HEAD))
+        .filter(post -> post.span().overlaps(house.span()))
+        .map(post -> post.span().start())
+        .findFirst();
   }
 
   private static boolean isPlace(SentenceText sentence, Span span) {

@@ -46,4 +46,16 @@ record Appearance(String provisionalId, List<Entity> values) {
         .filter(form -> !form.empty())
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /** The same forms as one string each, which no form of the other kind equals. */
+  Set<String> keys() {
+    return identifyingForms().stream()
+        .map(form -> kind() + form.key())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The article that it appears in. */
+  String article() {
+    return provisionalId.substring(0, provisionalId.lastIndexOf('/'));
+  }
 }

@@ -6,23 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.departures.model.Claim;
+import org.departures.model.Destination;
 import org.departures.model.EdtfDate;
+import org.departures.model.Entity;
 import org.departures.model.Factuality;
+import org.departures.model.Successor;
 
 /**
  * How far an episode can be believed, to three decimals and never above 0.99.
  *
  * <p>Articles count as independent witnesses: what is left of the doubt is the product of each
- * one's doubt. Within an article only the best claim counts, a little more if several say so. Dates
- * that contradict, and rumours or denials published after the last who told it, take some away.
+ * one's doubt; within an article only the best claim counts, for further sentences of it are as
+ * often wrong together. Dates that contradict, different destinations or successors, and rumours or
+ * denials published after the last who told it, take some away.
  */
 final class Confidence {
 
   private static final double CEILING = 0.99;
-  private static final double MORE_CLAIMS = 0.02;
-  private static final int MORE_CLAIMS_COUNTED = 2;
   private static final double CONTRADICTING_DATES = 0.9;
+  private static final double DIFFERENT_PEOPLE_OR_PLACES = 0.95;
   private static final double LATER_RUMOUR = 0.9;
   private static final double LATER_DENIAL = 0.7;
 
@@ -39,6 +43,10 @@ final class Confidence {
     if (datesContradict(episode.tellers())) {
       confidence *= CONTRADICTING_DATES;
     }
+    if (several(episode, claim -> claim.destination().flatMap(Destination::organization))
+        || several(episode, claim -> claim.successor().map(Successor::person))) {
+      confidence *= DIFFERENT_PEOPLE_OR_PLACES;
+    }
     if (doubtedLater(episode, Factuality.DENIED)) {
       confidence *= LATER_DENIAL;
     } else if (doubtedLater(episode, Factuality.RUMORED)) {
@@ -48,9 +56,7 @@ final class Confidence {
   }
 
   private static double ofArticle(List<Claim> claims) {
-    double best = claims.stream().mapToDouble(Claim::confidence).max().orElse(0);
-    int more = Math.min(MORE_CLAIMS_COUNTED, claims.size() - 1);
-    return Math.min(CEILING, best + more * MORE_CLAIMS);
+    return Math.min(CEILING, claims.stream().mapToDouble(Claim::confidence).max().orElse(0));
   }
 
   private static boolean datesContradict(List<Claim> claims) {
@@ -61,6 +67,15 @@ final class Confidence {
             .distinct()
             .toList();
     return dates.stream().anyMatch(one -> dates.stream().anyMatch(two -> !one.compatible(two)));
+  }
+
+  private static boolean several(Episode episode, Function<Claim, Optional<Entity>> value) {
+    return episode.tellers().stream()
+            .flatMap(claim -> value.apply(claim).stream())
+            .map(Entity::id)
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static boolean doubtedLater(Episode episode, Factuality factuality) {

@@ -14,7 +14,7 @@ import org.departures.model.StatedDate;
 
 /**
  * Chooses the date among those that articles state: what the words alone give before what was
- * worked out, then the narrower, then what more of them say, then the later article's.
+ * worked out, then the narrower, then the later article's, then what more of them say.
  */
 final class DateChoice {
 
@@ -34,8 +34,8 @@ final class DateChoice {
     Comparator<Dated> best =
         comparing((Dated dated) -> dated.date().basis())
             .thenComparing(dated -> dated.date().value().days())
-            .thenComparing(dated -> -counts.get(dated.edtf()))
             .thenComparing(latestArticle)
+            .thenComparing(dated -> -counts.get(dated.edtf()))
             .thenComparing(Dated::edtf)
             .thenComparing(dated -> dated.date().text());
     return dates.stream().min(best).map(Dated::date);

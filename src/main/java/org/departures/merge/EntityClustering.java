@@ -1,6 +1,7 @@
 package org.departures.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,14 +28,23 @@ import org.departures.model.Tally;
  */
 final class EntityClustering {
 
+  /** The entities of all articles, each under its article's provisional id. */
   SharedEntities cluster(Findings findings) {
-    SortedMap<String, Appearance> appearances = appearances(findings);
-    List<Appearance> nodes = List.copyOf(appearances.values());
+    Map<String, Entity> shared = new HashMap<>();
+    for (EntityCluster cluster : cluster(appearances(findings).values())) {
+      cluster.provisionalIds().forEach(id -> shared.put(id, cluster.entity()));
+    }
+    return new SharedEntities(shared);
+  }
+
+  /** The entities that {@code appearances}, sorted by provisional id, are of. */
+  List<EntityCluster> cluster(Collection<Appearance> appearances) {
+    List<Appearance> nodes = List.copyOf(appearances);
     DisjointSets sets = new DisjointSets(nodes.size());
     Map<String, Integer> firstWith = new HashMap<>();
     for (int node = 0; node < nodes.size(); node++) {
-      for (NameForm form : nodes.get(node).identifyingForms()) {
-        Integer earlier = firstWith.putIfAbsent(nodes.get(node).kind() + form.key(), node);
+      for (String key : nodes.get(node).keys()) {
+        Integer earlier = firstWith.putIfAbsent(key, node);
         if (earlier != null) {
           sets.join(earlier, node);
         }
@@ -45,15 +55,13 @@ final class EntityClustering {
       clusters.computeIfAbsent(sets.find(node), root -> new ArrayList<>()).add(nodes.get(node));
     }
     EntityMaker maker = new EntityMaker();
-    Map<String, Entity> shared = new HashMap<>();
-    for (List<Appearance> cluster : clusters.values()) {
-      Entity entity = maker.make(cluster);
-      cluster.forEach(appearance -> shared.put(appearance.provisionalId(), entity));
-    }
-    return new SharedEntities(shared);
+    return clusters.values().stream()
+        .map(cluster -> new EntityCluster(maker.make(cluster), cluster))
+        .toList();
   }
 
-  private static SortedMap<String, Appearance> appearances(Findings findings) {
+  /** Every entity of every article, sorted by provisional id. */
+  static SortedMap<String, Appearance> appearances(Findings findings) {
     SortedMap<String, Set<Entity>> entities = new TreeMap<>();
     for (Claim claim : findings.claims()) {
       Stream.of(

@@ -1,21 +1,11 @@
 package org.departures.merge;
 
-import static java.util.Comparator.comparing;
-
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.departures.model.Affiliation;
-import org.departures.model.Claim;
 import org.departures.model.Departure;
-import org.departures.model.Entity;
 import org.departures.model.Findings;
 import org.departures.model.Merged;
 import org.departures.model.Stage;
-import org.departures.model.Stay;
 
 /**
  * Makes the dataset of what all articles say: people and organisations joined across articles and
@@ -30,42 +20,16 @@ public final class FindingsMerger implements Stage<Findings, Merged> {
   public Merged apply(Findings findings) {
     SharedEntities entities = new EntityClustering().cluster(findings);
     Findings shared = new FindingsOrder().arrange(entities.resolve(findings));
-    PublicationDays publicationDays = PublicationDays.of(shared.claims());
-    ClaimGroups groups = new ClaimGroups(shared.claims());
-    Map<Tie, List<Stay>> stays = new TreeMap<>();
-    for (Stay stay : shared.stays()) {
-      stays.computeIfAbsent(groups.tieOf(stay), tie -> new ArrayList<>()).add(stay);
-    }
-    SortedSet<Tie> ties = new TreeSet<>(groups.groups().keySet());
-    ties.addAll(stays.keySet());
-
-    EpisodeClustering episodes = new EpisodeClustering();
-    ReturnPlacing returnPlacing = new ReturnPlacing(publicationDays);
-    DepartureMaker departureMaker = new DepartureMaker(publicationDays);
-    AffiliationFinder affiliationFinder = new AffiliationFinder(publicationDays);
-    List<Departure> departures = new ArrayList<>();
-    List<Affiliation> affiliations = new ArrayList<>();
-    for (Tie tie : ties) {
-      List<Claim> claims = groups.groups().getOrDefault(tie, List.of());
-      List<Stay> staysOfTie = stays.getOrDefault(tie, List.of());
-      List<Stay> returns =
-          staysOfTie.stream().filter(stay -> stay.status() == Stay.Status.RETURNED).toList();
-      List<Episode> placed =
-          returnPlacing.place(
-              returns, episodes.cluster(claims, returnPlacing.days(returns, claims)));
-      List<Departure> ofTie = departureMaker.make(tie, placed);
-      departures.addAll(ofTie);
-      affiliations.addAll(affiliationFinder.find(tie, ofTie, staysOfTie));
-    }
+    TieMerger.Made made = new TieMerger().merge(shared, tie -> true);
+    List<Departure> departures = made.departures();
+    List<Affiliation> affiliations = made.affiliations();
     return new Merged(
-        departures.stream().sorted(comparing(Departure::id)).toList(),
-        affiliations.stream()
-            .sorted(
-                comparing((Affiliation a) -> a.person().id())
-                    .thenComparing(a -> a.organization().map(Entity::id).orElse(""))
-                    .thenComparing(Affiliation::status))
-            .toList(),
-        new TallyChecker().check(shared.tallies(), departures, affiliations),
+        departures,
+        affiliations,
+        new TallyChecker()
+            .check(shared.tallies(), departures, affiliations).values().stream()
+                .flatMap(List::stream)
+                .toList(),
         entities.ids());
   }
 }

@@ -87,7 +87,7 @@ record SharedEntities(Map<String, Entity> byProvisionalId) {
     return entity.map(e -> shared(article, e));
   }
 
-  private Entity shared(String article, Entity entity) {
+  Entity shared(String article, Entity entity) {
     return byProvisionalId.getOrDefault(provisionalId(article, entity), entity);
   }
 }

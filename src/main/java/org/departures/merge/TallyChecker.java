@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,20 +37,20 @@ final class TallyChecker {
   private static final Comparator<JoinedTally> FULLEST_FIRST =
       comparing((JoinedTally tally) -> -tally.known()).thenComparing(JoinedTally.ORDER);
 
-  List<TallyCheck> check(
+  /** The checks by {@link #subject}. */
+  SortedMap<String, List<TallyCheck>> check(
       List<Tally> tallies, List<Departure> departures, List<Affiliation> affiliations) {
     Map<String, List<Tally>> groups = new TreeMap<>();
     for (Tally tally : tallies) {
-      // An article's id cannot be taken for an organisation's: the slash keeps them apart.
-      String subject = tally.organization().map(Entity::id).orElse("/" + tally.article());
-      groups.computeIfAbsent(subject, key -> new ArrayList<>()).add(tally);
+      groups.computeIfAbsent(subject(tally), key -> new ArrayList<>()).add(tally);
     }
     Map<Optional<Entity>, List<Departure>> departuresFrom =
         departures.stream().collect(groupingBy(Departure::organization));
     Map<Optional<Entity>, List<Affiliation>> affiliationsWith =
         affiliations.stream().collect(groupingBy(Affiliation::organization));
-    List<TallyCheck> checks = new ArrayList<>();
-    for (List<Tally> group : groups.values()) {
+    SortedMap<String, List<TallyCheck>> checks = new TreeMap<>();
+    for (Map.Entry<String, List<Tally>> counted : groups.entrySet()) {
+      List<Tally> group = counted.getValue();
       Optional<Entity> organization = group.get(0).organization();
       String article = group.get(0).article();
       Count found =
@@ -60,13 +61,30 @@ final class TallyChecker {
               : count(
                   departures.stream().filter(d -> d.articles().contains(article)),
                   affiliations.stream().filter(a -> a.evidence().stream().anyMatch(in(article))));
-      for (JoinedTally joined : join(group)) {
-        checks.add(
-            new TallyCheck(
-                organization, joined.claimed(), found, joined.agrees(found), joined.evidence()));
-      }
+      checks.put(
+          counted.getKey(),
+          join(group).stream()
+              .map(
+                  joined ->
+                      new TallyCheck(
+                          organization,
+                          joined.claimed(),
+                          found,
+                          joined.agrees(found),
+                          joined.evidence()))
+              .toList());
     }
     return checks;
+  }
+
+  /** What is counted: an organisation, by its id, or what one article tells. */
+  static String subject(Tally tally) {
+    return tally.organization().map(Entity::id).orElseGet(() -> subject(tally.article()));
+  }
+
+  /** The slash keeps an article's id from being taken for an organisation's. */
+  static String subject(String article) {
+    return "/" + article;
   }
 
   private static List<JoinedTally> join(List<Tally> tallies) {

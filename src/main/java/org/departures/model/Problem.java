@@ -9,7 +9,7 @@ public record Problem(String path, Code code, String reason) {
 
   /** What kind of thing went wrong. */
   public enum Code {
-    /** The file can't be opened or read: permission, disappeared, broken disk. */
+    /** The file can't be opened or read: permission, disappeared, broken disk, encoding. */
     UNREADABLE,
     /** No text in it. */
     EMPTY,

@@ -62,11 +62,11 @@ public final class SentenceSplitter implements Stage<Document, Document> {
   }
 
   private static Form form(String line, String title) {
-    if (!title.isEmpty() && line.length() > title.length() && line.startsWith(title)) {
-      return Form.CAPTION;
-    }
     char last = line.charAt(line.length() - 1);
     boolean stopped = LINE_ENDS.indexOf(last) >= 0 || endsInsideQuotation(line);
+    if (!stopped && !title.isEmpty() && line.length() > title.length() && line.startsWith(title)) {
+      return Form.CAPTION;
+    }
     if (isItem(line, stopped)) {
       return Form.ITEM;
     }

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.departures.GeneratedNews;
 import org.departures.Pipeline;
 import org.departures.dataset.RunReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +81,80 @@ class BatchRunTest {
     RunOutcome outcome = SmallRun.run(SmallRun.into(dataset), news);
     assertThat(inputs(outcome)).containsExactly(1, 1, 0);
     assertThat(SmallRun.departures(dataset)).hasSize(2);
+  }
+
+  @Test
+  void inputThatIsGoneStaysUnlessItIsPruned() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("other.txt"), "云栖银行行长韩静宣布辞职。\n");
+    SmallRun.run(SmallRun.into(dataset), news, elsewhere);
+    Files.delete(news.resolve("bank.txt"));
+    SmallRun.run(SmallRun.into(dataset), news);
+    assertThat(SmallRun.departures(dataset)).hasSize(3);
+
+    RunOptions pruning =
+        new RunOptions(dataset, 2, Optional.empty(), false, List.of(news.toString()), false);
+    RunOutcome outcome = SmallRun.run(pruning, news);
+    assertThat(outcome.report().inputs().forgotten()).isEqualTo(1);
+    assertThat(SmallRun.departures(dataset))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("韩静"))
+        .noneMatch(line -> line.contains("陈志远"));
+  }
+
+  @Test
+  void storeOnlyLeavesTheFilesToTheNextRun() throws IOException {
+    SmallRun.run(SmallRun.into(dataset), news.resolve("bank.txt"));
+    Map<String, String> before = SmallRun.shown(dataset);
+    RunOptions storeOnly = new RunOptions(dataset, 2, Optional.empty(), false, List.of(), true);
+    assertThat(inputs(SmallRun.run(storeOnly, news))).containsExactly(1, 1, 0);
+    assertThat(SmallRun.shown(dataset)).isEqualTo(before);
+    assertThat(SmallRun.run(storeOnly, news).changed()).isFalse();
+
+    assertThat(inputs(SmallRun.run(SmallRun.into(dataset), news))).containsExactly(0, 2, 0);
+    Path atOnce = folder.resolve("at-once");
+    SmallRun.run(SmallRun.into(atOnce), news);
+    assertThat(SmallRun.shown(dataset)).isEqualTo(SmallRun.shown(atOnce));
+  }
+
+  @Test
+  void articlesThatComeOneByOneGiveTheSameFilesAsAllAtOnce() throws IOException {
+    Path many = folder.resolve("many");
+    GeneratedNews.write(many, 40, 3);
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(many)) {
+      files = new ArrayList<>(listed.sorted().toList());
+    }
+    Collections.shuffle(files, new Random(3));
+    for (int from = 0; from < files.size(); from += 8) {
+      SmallRun.run(SmallRun.into(dataset), files.subList(from, from + 8).toArray(Path[]::new));
+    }
+    Path atOnce = folder.resolve("at-once");
+    SmallRun.run(SmallRun.into(atOnce), many);
+    assertThat(SmallRun.shown(dataset)).isEqualTo(SmallRun.shown(atOnce));
+  }
+
+  @Test
+  void reportSaysWhatWasReadWithWhatAndWhatCameOfIt() {
+    RunReport report = SmallRun.run(SmallRun.into(dataset), news).report();
+    assertThat(report.versions())
+        .isEqualTo(
+            new RunReport.Versions(Pipeline.VERSION, SmallRun.PIPELINE.lexiconVersion(), "hanlp"));
+    assertThat(report.inputs().files())
+        .extracting(RunReport.InputRow::path)
+        .containsExactly(news.resolve("bank.txt").toString(), news.resolve("foods.txt").toString());
+    assertThat(report.inputs().files())
+        .allSatisfy(
+            file -> {
+              assertThat(file.sha256()).hasSize(64);
+              assertThat(file.articles()).isEqualTo(1);
+            });
+    assertThat(report.counts().articles()).isEqualTo(2);
+    assertThat(report.counts().sentences()).isEqualTo(2);
+    assertThat(report.counts().selected()).isEqualTo(2);
+    assertThat(report.counts().claims()).isEqualTo(2);
+    assertThat(report.counts().departures()).isEqualTo(Map.of("resigned", 2));
+    assertThat(report.counts().factuality()).isEqualTo(Map.of("asserted", 2));
+    assertThat(report.seconds().all()).isPositive();
   }
 
   @Test

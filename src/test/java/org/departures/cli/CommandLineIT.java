@@ -66,12 +66,15 @@ class CommandLineIT {
         .containsOnlyKeys(
             "affiliations.jsonl",
             "articles.jsonl",
+            "datapackage.json",
             "departure.schema.json",
             "departures.csv",
             "departures.db",
             "departures.json",
             "departures.jsonl",
+            "departures.parquet",
             "mentions.jsonl",
+            "report.html",
             "run.json",
             "tallies.jsonl");
     assertThat(work.resolve("out/departures.jsonl")).isNotEmptyFile();
@@ -99,7 +102,7 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "analyze", "explain", "check", "validate", ""})
+  @ValueSource(strings = {"run", "analyze", "explain", "check", "review", "validate", "export", ""})
   void helpShowsExamples(String command) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("--help"));
     if (!command.isEmpty()) {
@@ -109,6 +112,21 @@ class CommandLineIT {
     assertThat(help.status).isZero();
     assertThat(help.err).isEmpty();
     assertThat(help.out).containsPattern("\nExamples?:\n  departures " + command);
+  }
+
+  @Test
+  void exportWritesTheFileAndNamesIt() throws Exception {
+    departures("", "run", CORPUS + "/feed", "-o", "exported");
+    Finished exported = departures("", "export", "--format", "doccano", "-o", "exported");
+    assertThat(exported)
+        .isEqualTo(new Finished(0, "", "departures: written: exported/doccano.jsonl\n"));
+    assertThat(work.resolve("exported/doccano.jsonl")).isNotEmptyFile();
+    Finished unknown = departures("", "export", "--format", "xlsx", "-o", "exported");
+    assertThat(unknown.status).isEqualTo(2);
+    assertThat(unknown.err).contains("'xlsx' is no format; there are json, ");
+    Finished missing = departures("", "export", "--format", "csv", "-o", "none");
+    assertThat(missing.status).isEqualTo(1);
+    assertThat(missing.err).contains("there is no dataset in none");
   }
 
   @Test

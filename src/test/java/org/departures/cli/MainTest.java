@@ -57,6 +57,8 @@ class MainTest {
         "analyze F/news.txt -o F/out     | Unknown option",
         "validate                        | Missing required parameter: 'FILE'",
         "check extra                     | Unmatched argument at index 1: 'extra'",
+        "review                          | Missing required subcommand",
+        "review apply                    | Missing required parameter: 'FILE'",
       })
   void wrongUsageIsOneLineAndAPointerToTheHelp(String command, String message) throws IOException {
     List<String> before = files();
@@ -86,6 +88,8 @@ class MainTest {
         "check --lexicon F/other         | F/other/words.tsv:1: no such lexicon file",
         "check --lexicon F/latin         | F/latin/names.tsv:1: is not in UTF-8",
         "validate F/none.jsonl           | F/none.jsonl is not there",
+        "review apply F/none.jsonl -o F/foreign       | F/none.jsonl is not there",
+        "review apply F/broken.jsonl -o F/none        | there is no dataset in F/none",
       })
   void failureIsOneLineAndChangesNothingOnDisk(String command, String message) throws IOException {
     List<String> before = files();
@@ -116,6 +120,27 @@ class MainTest {
             "departures: "
                 + folder
                 + "/broken.jsonl#1: has neither text nor html; give one of them");
+  }
+
+  @Test
+  void refusedDecisionIsNamedAndOneOnARecordThatIsGoneIsWarnedOf() throws IOException {
+    DatasetStore.open(folder.resolve("out")).close();
+    Path decisions =
+        Files.writeString(
+            folder.resolve("decisions.jsonl"), "{\"record\":\"dep-x\",\"decision\":\"accept\"}\n");
+    assertThat(run("review apply F/decisions.jsonl -o F/out"))
+        .isEqualTo(ExitStatus.SOME_UNREADABLE);
+    assertThat(errors())
+        .containsExactly(
+            "departures: " + decisions + "#1: doesn't say by whom; add --by NAME or by",
+            "departures: 0 decisions, 0 of them new, 1 lines refused; in " + folder + "/out");
+    err.reset();
+    assertThat(run("review apply F/decisions.jsonl -o F/out --by wang")).isEqualTo(ExitStatus.DONE);
+    assertThat(errors())
+        .containsExactly(
+            "departures: warning: 1 records that were decided on are not in the dataset; the"
+                + " decisions are kept: dep-x",
+            "departures: 1 decisions, 1 of them new, 0 lines refused; in " + folder + "/out");
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +38,17 @@ class DatasetStoreTest {
     }
     try (DatasetStore store = DatasetStore.openExisting(dir)) {
       ArticleFindings stored = outcome.articles().get(0);
-      assertThat(store.articles().findings()).isEqualTo(stored.findings());
+      assertThat(store.merged().memory().findings(List.of("art-1"))).isEqualTo(stored.findings());
       assertThat(articles(store)).containsExactly(stored.article());
       store
           .articles()
-          .forEach((article, mentions) -> assertThat(mentions).isEqualTo(stored.mentions()));
+          .forEachMentions(
+              rows ->
+                  assertThat(rows)
+                      .isEqualTo(MentionRow.of(stored.article(), stored.mentions(), Map.of())));
       assertThat(store.inputs().problems()).isEqualTo(outcome.problems());
       assertThat(store.inputs().paths()).containsExactly("a.txt");
       assertThat(store.inputs().find("a.txt")).contains(outcome.input());
-      assertThat(store.articles().count()).isEqualTo(1);
     }
   }
 
@@ -55,8 +56,8 @@ class DatasetStoreTest {
   void everythingMergedComesBackEqual() {
     Merged merged = Samples.merged("art-1");
     try (DatasetStore store = DatasetStore.open(dir)) {
-      store.merged().store(Samples.merged("art-0"));
-      store.merged().store(merged);
+      store.merged().store(Samples.change("art-0"));
+      store.merged().store(Samples.change(merged, "art-1"));
       assertThat(store.merged().load()).isEqualTo(merged);
     }
   }
@@ -67,6 +68,8 @@ class DatasetStoreTest {
     ArticleFindings strange =
         new ArticleFindings(
             Samples.article("art-'; DROP TABLE inputs; --", "a", text),
+            1,
+            0,
             List.of(),
             new Findings(List.of(), List.of(), List.of()));
     try (DatasetStore store = DatasetStore.open(dir)) {
@@ -81,6 +84,8 @@ class DatasetStoreTest {
     ArticleFindings half =
         new ArticleFindings(
             Samples.article("art-1", "a", text),
+            1,
+            0,
             List.of(
                 new Mention(
                     MentionType.PERSON, new Span(5, 6), "\ud842", "rule", Optional.empty())),
@@ -105,7 +110,7 @@ class DatasetStoreTest {
                 assertThat(articles(store)).isNotEmpty();
               });
       assertThat(store.inputs().paths()).hasSize(100);
-      assertThat(store.articles().count()).isEqualTo(50);
+      assertThat(articles(store)).hasSize(50);
     }
   }
 
@@ -128,7 +133,7 @@ class DatasetStoreTest {
   void touchedInputWithTheSameBytesIsKnownAndItsTimeKept() {
     try (DatasetStore store = DatasetStore.open(dir)) {
       store.inputs().store(Samples.outcome("a.txt", "art-1"));
-      store.merged().store(Samples.merged("art-1"));
+      store.merged().store(Samples.change("art-1"));
       assertThat(store.inputs().sameContent(new InputVersion("a.txt", 10, 5, "ab12", "options-1")))
           .isTrue();
       assertThat(store.inputs().unchanged("a.txt", 10, 5, "options-1")).isTrue();
@@ -166,7 +171,7 @@ class DatasetStoreTest {
     deadly.add(new Problem("a.txt", Problem.Code.EMPTY, null));
     try (DatasetStore store = DatasetStore.open(dir)) {
       store.inputs().store(old);
-      store.merged().store(Samples.merged("art-1"));
+      store.merged().store(Samples.change("art-1"));
       assertThatThrownBy(
               () ->
                   store
@@ -186,6 +191,50 @@ class DatasetStoreTest {
     }
     try (DatasetStore store = DatasetStore.open(dir)) {
       assertThat(store.inputs().paths()).containsExactly("a.txt", "b.txt");
+    }
+  }
+
+  @Test
+  void partsOfAnInputCountForNothingUntilTheLast() {
+    InputVersion version = Samples.version("feed.jsonl");
+    InputOutcome first =
+        new InputOutcome(
+            version,
+            1,
+            List.of(Samples.findings("art-1", "feed.jsonl#1")),
+            List.of(new Problem("feed.jsonl#2", Problem.Code.MALFORMED, "no JSON; mend the line")));
+    try (DatasetStore store = DatasetStore.open(dir)) {
+      store.inputs().store(Samples.outcome("feed.jsonl", "art-0"));
+      store.inputs().storePart(first);
+    }
+    try (DatasetStore store = DatasetStore.open(dir)) {
+      assertThat(articles(store)).extracting(Article::id).containsExactly("art-0");
+      assertThat(store.inputs().taken(version)).isEqualTo(2);
+      assertThat(store.inputs().taken(new InputVersion("feed.jsonl", 10, 1, "cd34", "options-1")))
+          .as("other bytes")
+          .isZero();
+      store
+          .inputs()
+          .store(
+              new InputOutcome(
+                  version, 2, List.of(Samples.findings("art-3", "feed.jsonl#3")), List.of()));
+      assertThat(articles(store)).extracting(Article::id).containsExactly("art-1", "art-3");
+      assertThat(store.inputs().problems()).isEqualTo(first.problems());
+      assertThat(store.inputs().taken(version)).isZero();
+    }
+  }
+
+  @Test
+  void partsOfAnInputThatChangedMeanwhileAreForgotten() {
+    try (DatasetStore store = DatasetStore.open(dir)) {
+      store.inputs().storePart(Samples.outcome("feed.jsonl", "art-1"));
+      InputVersion changed = new InputVersion("feed.jsonl", 12, 1, "cd34", "options-1");
+      store
+          .inputs()
+          .store(
+              new InputOutcome(
+                  changed, 2, List.of(Samples.findings("art-2", "feed.jsonl#1")), List.of()));
+      assertThat(articles(store)).extracting(Article::id).containsExactly("art-2");
     }
   }
 
@@ -210,9 +259,8 @@ class DatasetStoreTest {
       Path folder = dir.resolve(order.get(0));
       try (DatasetStore store = DatasetStore.open(folder)) {
         order.forEach(path -> store.inputs().store(Samples.outcome(path, "art-1")));
-        assertThat(store.articles().count()).isEqualTo(1);
         assertThat(articles(store)).extracting(Article::path).containsExactly("a.txt");
-        assertThat(store.articles().findings().claims()).hasSize(1);
+        assertThat(store.merged().memory().findings(List.of("art-1")).claims()).hasSize(1);
 
         store.inputs().forget("a.txt");
         assertThat(articles(store)).extracting(Article::path).containsExactly("b.txt");
@@ -242,25 +290,10 @@ class DatasetStoreTest {
       assertThat(store.merged().current()).isTrue();
       store.inputs().store(Samples.outcome("a.txt", "art-1"));
       assertThat(store.merged().current()).isFalse();
-      store.merged().store(Samples.merged("art-1"));
+      store.merged().store(Samples.change("art-1"));
       assertThat(store.merged().current()).isTrue();
       store.inputs().forget("a.txt");
       assertThat(store.merged().current()).isFalse();
-    }
-  }
-
-  @Test
-  void reviewDecisionsOutliveAMerge() {
-    Review review =
-        new Review(
-            Review.Status.ACCEPTED,
-            Optional.of("wang"),
-            Optional.of(Instant.parse("2031-06-01T08:00:00Z")),
-            Optional.empty());
-    try (DatasetStore store = DatasetStore.open(dir)) {
-      store.reviews().store("dep-1", review);
-      store.merged().store(Samples.merged("art-1"));
-      assertThat(store.reviews().load()).isEqualTo(Map.of("dep-1", review));
     }
   }
 
@@ -269,11 +302,11 @@ class DatasetStoreTest {
     RunReport report =
         new RunReport(
             1,
-            new RunReport.Versions("0.1.0", "abc"),
+            new RunReport.Versions("0.1.0", "abc", "hanlp"),
             new TreeMap<>(Map.of("force", "false")),
-            new RunReport.Inputs(1, 0, 0, List.of()),
-            RunReport.Counts.of(Samples.merged("art-1"), 1, Optional.of(3)),
-            1.5);
+            new RunReport.Inputs(1, 0, 0, 0, List.of(), List.of()),
+            Samples.counts(),
+            new RunReport.Seconds(1, 0.25, 0.25, 1.5));
     try (DatasetStore store = DatasetStore.open(dir)) {
       assertThat(store.runs().next()).isEqualTo(1);
       assertThat(store.runs().last()).isEmpty();
@@ -287,7 +320,7 @@ class DatasetStoreTest {
   @Test
   void departuresAndEvidenceCanBeQueried() {
     try (DatasetStore store = DatasetStore.open(dir)) {
-      store.merged().store(Samples.merged("art-1"));
+      store.merged().store(Samples.change("art-1"));
     }
     try (Database database = Database.open(dir)) {
       assertThat(
@@ -411,7 +444,7 @@ class DatasetStoreTest {
 
   static List<Article> articles(DatasetStore store) {
     List<Article> articles = new ArrayList<>();
-    store.articles().forEach((article, mentions) -> articles.add(article));
+    store.articles().forEach(articles::add);
     return articles;
   }
 

@@ -29,7 +29,7 @@ class DatasetValidatorTest {
   @ParameterizedTest
   @EnumSource(
       value = DatasetFile.class,
-      names = {"DEPARTURES_CSV", "SCHEMA"},
+      names = {"DEPARTURES_CSV", "DEPARTURES_PARQUET", "SCHEMA", "DATA_PACKAGE", "REVIEW_PAGE"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyRowWrittenIsValid(DatasetFile file) {
     assertThat(validator.validate(file.in(dir))).isEmpty();

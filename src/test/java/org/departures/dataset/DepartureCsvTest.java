@@ -64,7 +64,7 @@ class DepartureCsvTest {
     assertThat(lines.get(0)).startsWith("id,person_id,person_zh,person_en,organization_id,");
     assertThat(lines.get(2)).isEmpty();
     StringWriter empty = new StringWriter();
-    DepartureCsv.write(List.of(), empty);
+    DepartureCsv.TABLE.write(List.of(), empty);
     assertThat(empty).hasToString(lines.get(0) + "\r\n");
   }
 
@@ -93,7 +93,7 @@ class DepartureCsvTest {
 
   private static String write(Departure departure) throws IOException {
     StringWriter writer = new StringWriter();
-    DepartureCsv.write(List.of(DepartureRow.of(departure, Review.PENDING)), writer);
+    DepartureCsv.TABLE.write(List.of(DepartureRow.of(departure, Review.PENDING)), writer);
     return writer.toString();
   }
 

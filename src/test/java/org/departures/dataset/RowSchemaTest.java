@@ -38,4 +38,18 @@ class RowSchemaTest {
     }
     assertThat(objects).isEqualTo(11);
   }
+
+  @Test
+  void everyFieldIsDescribed() {
+    JsonNode schema = new ObjectMapper().valueToTree(RowSchema.of(DepartureRow.class));
+    assertThat(schema.get("$schema").asText()).endsWith("/draft/2020-12/schema");
+    for (JsonNode type : schema.findParents("properties")) {
+      for (JsonNode field : type.get("properties")) {
+        // Where a field says no more than its type, the type alone says it.
+        JsonNode described =
+            field.has("description") ? field : schema.at(field.path("$ref").asText().substring(1));
+        assertThat(described.path("description").asText()).as(field.toString()).isNotEmpty();
+      }
+    }
+  }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.departures.model.Affiliation;
 import org.departures.model.Article;
 import org.departures.model.Claim;
@@ -21,12 +24,14 @@ import org.departures.model.Language;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
 import org.departures.model.Merged;
+import org.departures.model.MergedChange;
 import org.departures.model.Name;
 import org.departures.model.Position;
 import org.departures.model.Problem;
 import org.departures.model.Reason;
 import org.departures.model.Return;
 import org.departures.model.Script;
+import org.departures.model.SharedEntity;
 import org.departures.model.Span;
 import org.departures.model.StatedDate;
 import org.departures.model.Stay;
@@ -72,6 +77,8 @@ final class Samples {
   static ArticleFindings findings(String id, String path) {
     return new ArticleFindings(
         article(id, path, TEXT),
+        2,
+        1,
         List.of(
             new Mention(MentionType.PERSON, span("𠮷田"), "𠮷田", "zh-person", Optional.of("per-1")),
             new Mention(MentionType.POSITION, span("行长"), "行长", "zh-position", Optional.empty()),
@@ -150,19 +157,19 @@ final class Samples {
         List.of(departure(article), bareDeparture("dep-2", article)),
         List.of(
             new Affiliation(
-                YOSHIDA,
-                Optional.of(BANK),
-                Optional.of(new Position("行长", Optional.of("president"))),
-                Affiliation.Status.DEPARTED,
-                List.of("dep-1"),
-                List.of(evidence(article, "person", "𠮷田"))),
-            new Affiliation(
                 CHEN,
                 Optional.empty(),
                 Optional.empty(),
                 Affiliation.Status.REMAINS,
                 List.of(),
-                List.of())),
+                List.of()),
+            new Affiliation(
+                YOSHIDA,
+                Optional.of(BANK),
+                Optional.of(new Position("行长", Optional.of("president"))),
+                Affiliation.Status.DEPARTED,
+                List.of("dep-1"),
+                List.of(evidence(article, "person", "𠮷田")))),
         List.of(
             new TallyCheck(
                 Optional.of(BANK),
@@ -171,6 +178,50 @@ final class Samples {
                 false,
                 List.of(evidence(article, "claimed", "11人走了9人")))),
         Map.of(article + "/per-1", "per-yoshida"));
+  }
+
+  /** What makes the dataset {@link #merged} of an article that changed, and of no other. */
+  static MergedChange change(String article) {
+    return change(merged(article), article);
+  }
+
+  static MergedChange change(Merged merged, String article) {
+    return new MergedChange(
+        Set.of(article),
+        Set.of(YOSHIDA.id()),
+        List.of(new SharedEntity(YOSHIDA, Set.of("per𠮷田"), merged.entityIds().keySet())),
+        Set.of(YOSHIDA.id(), CHEN.id()),
+        merged.departures(),
+        merged.affiliations(),
+        Map.of(BANK.id(), merged.tallies()));
+  }
+
+  /** What makes a dataset of departures and nothing else. */
+  static MergedChange change(List<Departure> departures) {
+    return new MergedChange(
+        departures.stream()
+            .flatMap(departure -> departure.articles().stream())
+            .collect(Collectors.toSet()),
+        Set.of(),
+        List.of(),
+        departures.stream().map(departure -> departure.person().id()).collect(Collectors.toSet()),
+        departures,
+        List.of(),
+        Map.of());
+  }
+
+  static RunReport.Counts counts() {
+    return new RunReport.Counts(
+        4,
+        8,
+        4,
+        4,
+        new TreeMap<>(Map.of("stepped_down", 1, "left", 1)),
+        new TreeMap<>(Map.of("asserted", 1, "rumored", 1)),
+        2,
+        1,
+        new TreeMap<>(Map.of("accepted", 1)),
+        0);
   }
 
   static InputVersion version(String path) {

@@ -14,7 +14,9 @@ public final class FeedFuzz {
 
   private static final FeedReader FEEDS =
       new FeedReader(
-          new PageReader(new DatelineReader(Labels.ALL)), new DatelineReader(Labels.ALL), 1 << 20);
+          new PageReader(new DatelineReader(Labels.ALL), new Furniture(Labels.ALL)),
+          new DatelineReader(Labels.ALL),
+          1 << 20);
 
   private FeedFuzz() {}
 

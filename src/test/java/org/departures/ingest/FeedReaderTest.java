@@ -71,7 +71,7 @@ class FeedReaderTest {
     assertThat(article.id()).isEqualTo("7");
     assertThat(article.title()).contains("T");
     assertThat(article.source()).contains("远山日报");
-    assertThat(article.text()).isEqualTo("陈立离任\n\n来源：远山日报\n\n他离开了。");
+    assertThat(article.text()).isEqualTo("陈立离任\n\n他离开了。");
   }
 
   @Test

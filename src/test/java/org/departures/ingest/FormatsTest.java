@@ -131,10 +131,14 @@ class FormatsTest {
     assertThat(articles.get(1).text()).contains(ENGLISH_BODY);
   }
 
-  @Test
-  void namesInGbkAreReadable() throws IOException {
-    byte[] utf8 = SampleDocuments.tar(Map.of("新闻/甲.txt", BODY.getBytes(UTF_8)));
-    assertThat(articles("u.tar", utf8).get(0).path()).isEqualTo("given/u.tar!/新闻/甲.txt");
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GBK"})
+  void membersNamesAreReadInTheirEncoding(String charset) throws IOException {
+    Map<String, byte[]> members = Map.of("新闻/甲.txt", BODY.getBytes(UTF_8));
+    assertThat(articles("n.tar", SampleDocuments.tar(members, charset)).get(0).path())
+        .isEqualTo("given/n.tar!/新闻/甲.txt");
+    assertThat(articles("n.zip", SampleDocuments.zip(members, charset)).get(0).path())
+        .isEqualTo("given/n.zip!/新闻/甲.txt");
   }
 
   @Test

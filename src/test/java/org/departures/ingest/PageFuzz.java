@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class PageFuzz {
 
   private static final TextDecoder DECODER = new TextDecoder();
-  private static final PageReader PAGES = new PageReader(new DatelineReader(Labels.ALL));
+  private static final PageReader PAGES =
+      new PageReader(new DatelineReader(Labels.ALL), new Furniture(Labels.ALL));
 
   private PageFuzz() {}
 

@@ -1,23 +1,32 @@
 package org.departures.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
 
   private static final String PROSE = "远山银行周四说，担任行长九年的陈立将在月底离开。";
 
-  private final PageReader reader = new PageReader(new DatelineReader(Labels.ALL));
+  private final PageReader reader =
+      new PageReader(new DatelineReader(Labels.ALL), new Furniture(Labels.ALL));
 
   @ParameterizedTest
   @CsvSource(
@@ -51,7 +60,6 @@ class PageReaderTest {
         "<aside>甲<p>乙</p></aside>",
         "<form>甲</form>",
         "<button>甲</button>",
-        "<figure><img alt=甲><figcaption>甲</figcaption></figure>",
         "<noscript>甲</noscript>",
         "<div style='display:none'>甲</div>",
         "<div hidden>甲</div>",
@@ -151,6 +159,50 @@ class PageReaderTest {
     String head = "<meta name=author content=远山网><h1>陈立离任</h1><p>来源：远山网";
     assertThat(reader.read(head + " 作者：林雪</p><p>" + PROSE).author()).contains("林雪");
     assertThat(reader.read(head + "</p><p>" + PROSE).author()).contains("远山网");
+  }
+
+  @Test
+  void placeholderIsNoAuthor() {
+    Furniture furniture = new Furniture(Map.of("未知", "nobody"));
+    PageReader careful = new PageReader(new DatelineReader(Labels.ALL), furniture);
+    assertThat(careful.read("<meta name=author content=未知><p>" + PROSE).author()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"图1", "（图2）", "3/12", "Figure 4", "图片 5：", "7"})
+  void captionThatOnlyNumbersAPictureIsLeftOut(String caption) {
+    String figure = "<figure><img src=a.jpg><figcaption>" + caption + "</figcaption></figure>";
+    assertThat(reader.read("<p>" + PROSE + "</p>" + figure + "<p>" + PROSE + "</p>").text())
+        .isEqualTo(PROSE + "\n\n" + PROSE);
+  }
+
+  @Test
+  void captionThatSaysSomethingStays() {
+    assertThat(reader.read("<p>" + PROSE + "</p><figcaption>陈立在年会上</figcaption>").text())
+        .isEqualTo(PROSE + "\n陈立在年会上");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void hostilePageIsReadInSeconds(String name, String html) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(reader.read(html)).as(name).isNotNull());
+  }
+
+  static Stream<Arguments> hostilePageIsReadInSeconds() {
+    String attributes =
+        IntStream.range(0, 1_000_000).mapToObj(i -> "a" + i + "=x ").collect(Collectors.joining());
+    return Stream.of(
+        Arguments.of("nested boxes", "<div>".repeat(100_000) + PROSE),
+        Arguments.of("nested tables", "<table><tr><td>".repeat(50_000) + PROSE),
+        Arguments.of("nested inline", "<p><b><i>".repeat(50_000) + PROSE),
+        Arguments.of("one long line", "x".repeat(10_000_000)),
+        Arguments.of("many attributes", "<div " + attributes + ">" + PROSE),
+        Arguments.of("long class", "<div class='" + "a ".repeat(1_000_000) + "'>" + PROSE),
+        Arguments.of("many scraps", "<p>a".repeat(300_000)),
+        Arguments.of("many dates", "<p>2024-05-17 10:11:12".repeat(100_000)),
+        Arguments.of("long title", "<title>" + "陈 - ".repeat(300_000) + "</title><p>" + PROSE),
+        Arguments.of("deep script", "<script>{\"a\":" + "[".repeat(1_000_000) + "</script>"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.departures.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class PageTitleTest {
   void headingThatIsTheSitesNameIsNoTitle() {
     assertThat(
             PageTitle.choose(
-                Optional.empty(), Optional.of("远山省人民政府网"), Optional.of("行长陈立离任 - 政务门户")))
+                Optional.empty(), List.of("远山省人民政府网"), List.of(), Optional.of("行长陈立离任 - 政务门户")))
         .contains("行长陈立离任");
   }
 
@@ -40,7 +41,8 @@ class PageTitleTest {
     assertThat(
             PageTitle.choose(
                 Optional.empty(),
-                Optional.of("Hill Bank's chief executive Chen departs"),
+                List.of("Hill Bank's chief executive Chen departs"),
+                List.of(),
                 Optional.of("Chen departs Hill Bank - Hill News")))
         .contains("Hill Bank's chief executive Chen departs");
   }

@@ -371,9 +371,15 @@ public final class SampleDocuments {
   }
 
   public static byte[] zip(Map<String, byte[]> members) {
+    return zip(members, "UTF-8");
+  }
+
+  /** A ZIP whose members' names are in {@code charset}, without a word on which that is. */
+  static byte[] zip(Map<String, byte[]> members, String charset) {
     return written(
         out -> {
           try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            zip.setEncoding(charset);
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
               ZipArchiveEntry entry = new ZipArchiveEntry(member.getKey());
               if (member.getKey().equals("mimetype")) {
@@ -392,9 +398,14 @@ public final class SampleDocuments {
   }
 
   static byte[] tar(Map<String, byte[]> members) {
+    return tar(members, "UTF-8");
+  }
+
+  /** A TAR whose members' names are in {@code charset}. */
+  static byte[] tar(Map<String, byte[]> members, String charset) {
     return written(
         out -> {
-          try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out, "UTF-8")) {
+          try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out, charset)) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
               TarArchiveEntry entry = new TarArchiveEntry(member.getKey());
               entry.setSize(member.getValue().length);

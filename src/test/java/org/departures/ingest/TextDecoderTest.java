@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecoderTest {
@@ -55,6 +61,20 @@ class TextDecoderTest {
   }
 
   @Test
+  void declaredEncodingDecidesWhereTwoReadAsWell() {
+    byte[] name = "李敏".getBytes(Charset.forName("GBK"));
+    assertThat(decoder.decode(name, Optional.of("gb2312"))).contains("李敏");
+    assertThat(decoder.decode(name, Optional.of("utf-16le"))).isNotEqualTo(Optional.of("李敏"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"big5", "iso-8859-1", "utf-16", "no charset at all", ""})
+  void declaredEncodingThatLiesIsSeenThrough(String declared) {
+    byte[] bytes = SIMPLIFIED.getBytes(Charset.forName("GBK"));
+    assertThat(decoder.decode(bytes, Optional.of(declared))).contains(SIMPLIFIED);
+  }
+
+  @Test
   void oneBrokenByteDoesNotTurnUtf8IntoSomethingElse() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(SIMPLIFIED.repeat(9).getBytes(UTF_8));
@@ -65,6 +85,62 @@ class TextDecoderTest {
   @Test
   void charactersBeyondTheBasicPlaneStay() {
     assertThat(decoder.decode("𠮷田𝄞😀".getBytes(UTF_8))).contains("𠮷田𝄞😀");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyEncodingIsReadWhateverItsLabelSays(String charset, String label, String text) {
+    for (int times : new int[] {1, 40}) {
+      String page = label + text.repeat(times);
+      assertThat(decoder.decode(page.getBytes(Charset.forName(charset))))
+          .as("%s times", times)
+          .contains(page);
+    }
+  }
+
+  static Stream<Arguments> everyEncodingIsReadWhateverItsLabelSays() {
+    Map<String, List<String>> encodings =
+        Map.of(
+            "陈立离开远山银行，接替他的人还没有选定。",
+            List.of("UTF-8", "GB18030", "GBK", "GB2312", "UTF-16LE", "UTF-16BE", "UTF-16"),
+            "陳立離開遠山銀行，接替他的人還沒有選定。",
+            List.of("UTF-8", "GB18030", "GBK", "Big5", "Big5-HKSCS", "UTF-16LE", "UTF-16BE"),
+            "Chen left the bank’s board.",
+            List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-16"));
+    List<String> labels =
+        Stream.concat(
+                Stream.of(""),
+                Stream.of("utf-8", "gb2312", "gbk", "big5", "iso-8859-1", "utf-16", "shift_jis")
+                    .map(name -> "<meta charset=" + name + ">"))
+            .toList();
+    return encodings.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .flatMap(
+                        charset ->
+                            labels.stream()
+                                .map(label -> Arguments.of(charset, label, entry.getKey()))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, GBK",
+    "UTF-8, windows-1252",
+    "UTF-8, ISO-8859-1",
+    "GBK, windows-1252",
+    "GBK, Big5",
+    "Big5, GBK"
+  })
+  void textThatWasDecodedWronglyBeforeItWasSavedIsNoText(String charset, String taken) {
+    String text = charset.equals("Big5") ? TRADITIONAL : SIMPLIFIED;
+    String mojibake = new String(text.getBytes(Charset.forName(charset)), Charset.forName(taken));
+    assertThat(decoder.decode(mojibake.getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void replacementCharactersThatWereTakenForGbkAreNoText() {
+    assertThat(decoder.decode((SIMPLIFIED + "锟斤拷锟斤拷").getBytes(UTF_8))).isEmpty();
   }
 
   @Test

@@ -109,7 +109,7 @@ class MergeOrderTest {
   }
 
   /** Everything that a reader could see, the order of lists and of no map included. */
-  private static String text(Merged merged) {
+  static String text(Merged merged) {
     return String.join(
         "\n",
         merged.departures().toString(),
@@ -118,7 +118,7 @@ class MergeOrderTest {
         new TreeMap<>(merged.entityIds()).toString());
   }
 
-  private static Findings findings(Random random) {
+  static Findings findings(Random random) {
     List<Claim> claims = new ArrayList<>();
     List<Stay> stays = new ArrayList<>();
     List<Tally> tallies = new ArrayList<>();

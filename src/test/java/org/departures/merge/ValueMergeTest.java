@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.departures.model.Claim;
 import org.departures.model.Departure;
 import org.departures.model.Destination;
+import org.departures.model.Evidence;
 import org.departures.model.Position;
 import org.departures.model.Reason;
 import org.departures.model.StatedDate;
@@ -59,13 +60,9 @@ class ValueMergeTest {
   }
 
   @Test
-  void theMoreFrequentDateBeatsTheLater() {
-    assertThat(
-            date(
-                in("a").published("2024-05-15").on("2024-05-14"),
-                in("b").published("2024-05-15").on("2024-05-14"),
-                in("c").published("2024-05-16").on("2024-05-15")))
-        .isEqualTo("2024-05-14");
+  void theMoreFrequentDateBeatsTheSmaller() {
+    assertThat(date(in("a").on("2024-05-14"), in("b").on("2024-05-15"), in("c").on("2024-05-15")))
+        .isEqualTo("2024-05-15");
   }
 
   @Test
@@ -162,7 +159,50 @@ class ValueMergeTest {
   @Test
   void sentencesOfOneArticleAreNot() {
     assertThat(one(in("a").sure(0.8).claim(LEFT), in("a").at(9).sure(0.5).claim(LEFT)).confidence())
-        .isEqualTo(0.82);
+        .isEqualTo(0.8);
+  }
+
+  @Test
+  void peopleOfOneNameAtDifferentOrganizationsAreDifferentRecords() {
+    assertThat(
+            Said.merge(
+                    in("a").from(organization("", "Northlake")).on("2024-05-14").claim(LEFT),
+                    in("b").from(organization("", "Pellworth")).on("2024-05-14").claim(LEFT))
+                .departures())
+        .hasSize(2)
+        .allSatisfy(departure -> assertThat(departure.articles()).hasSize(1));
+  }
+
+  @Test
+  void laterArticlesDateIsTakenBeforeWhatMoreSay() {
+    Departure departure =
+        one(
+            in("a").published("2024-05-15").on("2024-05-14").claim(LEFT),
+            in("b").published("2024-05-15").on("2024-05-14").claim(LEFT),
+            in("c").published("2024-06-20").on("2024-05-31").claim(LEFT));
+    assertThat(departure.date().orElseThrow().value().edtf()).isEqualTo("2024-05-31");
+    assertThat(departure.articles()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void differentDestinationsLowerConfidenceAndStayAsEvidence() {
+    Departure agreed =
+        one(
+            in("a").to(joined("Pellworth")).claim(LEFT),
+            in("b").to(joined("Pellworth")).claim(LEFT));
+    Departure disputed =
+        one(
+            in("a").to(joined("Pellworth")).claim(LEFT),
+            in("b").to(joined("Aldermere")).claim(LEFT));
+    assertThat(disputed.confidence()).isLessThan(agreed.confidence());
+    assertThat(disputed.evidence()).extracting(Evidence::article).contains("a", "b");
+  }
+
+  private static Destination joined(String organization) {
+    return new Destination(
+        Optional.of(Said.organization("", organization)),
+        Optional.empty(),
+        Destination.Relation.JOINED);
   }
 
   @Test

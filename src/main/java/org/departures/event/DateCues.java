@@ -1,0 +1,160 @@
+package org.departures.event;
+
+import com.google.re2j.Pattern;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.departures.lexicon.Entry;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+
+/**
+ * Knows what the words beside a date say of it: that something was announced on that day, takes
+ * effect then, or happened earlier. A date is given by where it stands in a masked sentence.
+ */
+final class DateCues {
+
+  private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
+
+  private static final int SAYING_REACH = 14;
+  private static final int EFFECT_REACH = 8;
+  private static final int EARLIER_REACH = 60;
+  private static final int SINCE_REACH = 8;
+  private static final int DATELINE_REACH = 8;
+  private static final int LONGEST_NAMING = 50;
+  private static final String EARLIER = "earlier";
+
+  private final Pattern saying;
+  private final Pattern earlier;
+  private final Set<String> sayings;
+  private final Set<String> takingEffect;
+  private final Set<String> effective;
+  private final Set<String> immediate;
+  private final List<String> sameDay;
+
+  DateCues(Lexicon lexicon) {
+    sayings = words(lexicon, Language.EN, "announced");
+    takingEffect = words(lexicon, Language.ZH, "effective");
+    effective = words(lexicon, Language.EN, "effective");
+    immediate = words(lexicon, Language.ZH, "immediate");
+    sameDay =
+        LANGUAGES.stream()
+            .flatMap(language -> words(lexicon, language, "same-day").stream())
+            .toList();
+    saying =
+        Pattern.compile(
+            LANGUAGES.stream()
+                .flatMap(language -> words(lexicon, language, "announced").stream())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
+    String before =
+        lexicon.entries(Table.REFERENCES, Language.EN).stream()
+            .filter(entry -> entry.value().equals(EARLIER))
+            .map(entry -> Pattern.quote(entry.word()))
+            .collect(Collectors.joining("|"));
+    earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
+  }
+
+  private static Set<String> words(Lexicon lexicon, Language language, String meaning) {
+    return lexicon.entries(Table.DATE_CUES, language).stream()
+        .filter(entry -> entry.value().equals(meaning))
+        .map(Entry::word)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A post held since 2008, founded in 2008: words behind the trigger or in the date's clause. */
+  boolean isOfSomethingEarlier(Frame frame, int at) {
+    if (!isLatin(frame.sentence().text())) {
+      return false;
+    }
+    String text = frame.sentence().text();
+    if (at >= frame.triggerEnd() && at - frame.triggerEnd() <= SINCE_REACH) {
+      // On leave since July 1.
+      return false;
+    }
+    int from = Math.max(at - EARLIER_REACH, Math.max(text.lastIndexOf(',', at), 0));
+    if (frame.triggerEnd() <= at) {
+      from = Math.max(from, frame.triggerEnd());
+    }
+    return earlier.matcher(text.substring(Math.max(0, from), at)).find();
+  }
+
+  /** 3月1日起生效, 自3月1日起, and effective March 1. */
+  boolean isOfEffect(String text, int at) {
+    String behind =
+        text.substring(at + 1, Math.min(clauseEnd(text, at + 1), at + 1 + EFFECT_REACH));
+    String before = text.substring(0, at).stripTrailing().toLowerCase(Locale.ROOT);
+    return takingEffect.stream().anyMatch(behind::contains)
+        || (behind.startsWith("起") && (before.endsWith("自") || before.endsWith("从")))
+        || effective.stream().anyMatch(before::endsWith);
+  }
+
+  /** Whether something was announced on the day: 周一宣布, said on Monday, 5月20日召开会议，宣布. */
+  boolean isOfAnnouncement(Frame frame, int at) {
+    return isOfSaying(frame.sentence().text(), at) || isOfMeeting(frame, at);
+  }
+
+  /**
+   * Whether the day stands in a clause before the verb of saying, which then holds for all behind
+   * it.
+   */
+  boolean opensSentence(Frame frame, int at) {
+    return opensAnnouncement(frame.sentence().text(), at) || isOfMeeting(frame, at);
+  }
+
+  /** Whether the sentence says that it happens on the day of the announcement: 立即生效. */
+  boolean isImmediate(String text) {
+    return immediate.stream().anyMatch(text::contains);
+  }
+
+  /** Whether the sentence's day is that of the sentence before: 当天. */
+  boolean isSameDay(String text) {
+    return sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith);
+  }
+
+  /** 周一宣布, and said on Monday. */
+  private boolean isOfSaying(String text, int at) {
+    int end = clauseEnd(text, at + 1);
+    String before = text.substring(0, at).replaceFirst("( on)? $", "");
+    return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find()
+        || opensAnnouncement(text, at)
+        || sayings.stream().anyMatch(before::endsWith);
+  }
+
+  /** 5月20日召开会议，宣布陈立离任: the clause behind the day's own begins with the verb of saying. */
+  private boolean isOfMeeting(Frame frame, int at) {
+    String text = frame.sentence().text();
+    int next = clauseEnd(text, at + 1) + 1;
+    return !isLatin(text)
+        && next < frame.triggerStart()
+        && saying.matcher(text.substring(next)).lookingAt();
+  }
+
+  /** “On March 5, the bank announced that …”: the day stands first, with a comma behind it. */
+  private boolean opensAnnouncement(String text, int at) {
+    if (at > DATELINE_REACH || !text.startsWith(",", at + 1)) {
+      return false;
+    }
+    int end = Math.min(clauseEnd(text, at + 2), at + LONGEST_NAMING);
+    return saying.matcher(text.substring(Math.min(at + 2, end), end)).find();
+  }
+
+  /** English puts the date last: was fired as president, the bank said, on Friday. */
+  static boolean isLatin(String text) {
+    return text.chars().noneMatch(Character::isIdeographic);
+  }
+
+  /** Where the clause that holds {@code from} ends. */
+  static int clauseEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && ",;。!?".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}

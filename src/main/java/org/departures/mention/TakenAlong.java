@@ -1,0 +1,45 @@
+package org.departures.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+import org.departures.model.Span;
+
+/**
+ * Cuts off an organisation what the tagger took along in front of it, where the article has the
+ * name without it: 传远山电信 in 传远山电信总裁求去. A company may well be called 传化.
+ */
+final class TakenAlong {
+
+  private final WordTree<Boolean> words;
+
+  TakenAlong(Lexicon lexicon) {
+    words = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "taken-along"));
+  }
+
+  /** The findings without such words before the {@code names} of the article. */
+  List<Finding> cutOff(String text, List<Finding> findings, Set<String> names) {
+    List<Finding> cut = new ArrayList<>();
+    for (Finding finding : findings) {
+      cut.add(
+          finding.type() == MentionType.ORGANIZATION
+              ? name(text, finding.span(), names)
+                  .map(span -> new Finding(finding.type(), span, finding.rule()))
+                  .orElse(finding)
+              : finding);
+    }
+    return cut;
+  }
+
+  private Optional<Span> name(String text, Span span, Set<String> names) {
+    return words
+        .startingAt(text, span.start(), span.end())
+        .map(word -> new Span(word.end(), span.end()))
+        .filter(name -> names.contains(name.of(text)));
+  }
+}
