@@ -33,6 +33,7 @@ import org.departures.model.Merged;
 import org.departures.model.MergedChange;
 import org.departures.model.MissingInputException;
 import org.departures.model.ReadResult;
+import org.departures.model.ReadingOptions;
 import org.departures.model.Recognition;
 import org.departures.model.Stage;
 import org.departures.model.Trigger.Reach;
@@ -53,7 +54,6 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** The program's version, on which results depend. */
   public static final String VERSION = "0.1.0";
 
-  private static final long MAX_BYTES = 50L << 20;
   private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
 
   /** Which sentences the recognisers look at. */
@@ -73,6 +73,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
   }
 
   private final Lexicon lexicon;
+  private final ReadingOptions reading;
   private final String recognizerVersion;
   private final ArticleReader reader;
   private final Stage<Article, Document> scanned;
@@ -84,13 +85,18 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final FindingsMerger merger = new FindingsMerger();
   private final ChangeMerger changeMerger = new ChangeMerger();
 
-  /** A pipeline that speaks the lexicon's languages. */
+  /** A pipeline that speaks the lexicon's languages, and reads as is usual. */
   public Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer) {
+    this(lexicon, scope, recognizer, ReadingOptions.DEFAULT);
+  }
+
+  private Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer, ReadingOptions reading) {
     this.lexicon = lexicon;
+    this.reading = reading;
     Optional<NeuralTagger> tagger =
         recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
     recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
-    reader = new ArticleReader(pageWords(lexicon), MAX_BYTES);
+    reader = new ArticleReader(pageWords(lexicon), reading);
     scanned = scanned(lexicon);
     tokenizer = new Tokenizer(lexicon, scope == Scope.ALL);
     mentions = new MentionFinder(lexicon, tagger);
@@ -101,7 +107,13 @@ public final class Pipeline implements Stage<Article, Extraction> {
 
   /** A pipeline of the built-in lexicon, with the files of the folder {@code more} added to it. */
   public static Pipeline load(Optional<Path> more, Scope scope, Recognizer recognizer) {
-    return new Pipeline(lexicon(more), scope, recognizer);
+    return load(more, scope, recognizer, ReadingOptions.DEFAULT);
+  }
+
+  /** The same, with inputs read as {@code reading} says. */
+  public static Pipeline load(
+      Optional<Path> more, Scope scope, Recognizer recognizer, ReadingOptions reading) {
+    return new Pipeline(lexicon(more), scope, recognizer, reading);
   }
 
   /** The files that the inputs of a command line name; {@code -} is {@code standardInput}. */
@@ -144,6 +156,11 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** The lexicon's version, on which results depend. */
   public String lexiconVersion() {
     return lexicon.version();
+  }
+
+  /** How inputs are read, on which results depend. */
+  public ReadingOptions reading() {
+    return reading;
   }
 
   /** Who looks for names, and with which model, on which results depend. */

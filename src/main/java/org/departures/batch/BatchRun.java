@@ -104,6 +104,12 @@ public final class BatchRun {
     Map<String, String> given = new TreeMap<>();
     given.put("force", String.valueOf(options.force()));
     given.put("published", options.published().map(Object::toString).orElse(""));
+    given.put("max-bytes", String.valueOf(pipeline.reading().maxBytes()));
+    given.put("max-characters", String.valueOf(pipeline.reading().maxCharacters()));
+    given.put("max-depth", String.valueOf(pipeline.reading().maxDepth()));
+    given.put("max-members", String.valueOf(pipeline.reading().maxMembers()));
+    given.put("max-seconds", String.valueOf(pipeline.reading().maxSeconds()));
+    given.put("ocr", String.valueOf(pipeline.reading().ocr()));
     given.put("prune", String.join(" ", options.pruned()));
     given.put("recognizer", pipeline.recognizerVersion());
     given.put("store-only", String.valueOf(options.storeOnly()));

@@ -22,8 +22,8 @@ final class InputDigest {
   /** Size and time, without opening the file; its digest is empty. */
   static InputVersion look(InputFile input, String options) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(input.file(), BasicFileAttributes.class);
-    if (!attributes.isRegularFile()) {
-      throw new IOException("not a regular file");
+    if (input.leadsOut() || !attributes.isRegularFile()) {
+      throw new IOException("not a regular file of its folder");
     }
     return new InputVersion(
         input.path(),

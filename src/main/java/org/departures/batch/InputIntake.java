@@ -130,6 +130,8 @@ final class InputIntake {
         + pipeline.lexiconVersion()
         + " "
         + pipeline.recognizerVersion()
+        + " "
+        + pipeline.reading()
         + options.published().map(day -> " " + day).orElse("");
   }
 }

@@ -56,7 +56,11 @@ final class InputParts {
 
   /** Stores the last part, and with it the input. */
   void finish() {
-    InputOutcome last = part();
+    InputOutcome last =
+        isDisturbed()
+            ? new InputOutcome(
+                InputVersion.unreadable(path(), version.options()), run, articles, problems)
+            : part();
     if (!isTheSameFailure(last)) {
       inputs.store(last);
     }
@@ -74,11 +78,24 @@ final class InputParts {
     return new InputOutcome(version, run, articles, problems);
   }
 
-  /** So that a second run over an input that can't be opened changes nothing. */
+  /**
+   * Whether it could not be read for a reason that may not lie in its bytes, so that the next run
+   * should try again. Where parts are stored already, their version stays the input's.
+   */
+  private boolean isDisturbed() {
+    return inputs.taken(version) == 0
+        && problems.stream()
+            .anyMatch(
+                problem ->
+                    problem.code() == Problem.Code.UNREADABLE && problem.path().equals(path()));
+  }
+
+  /** So that a second run over an input that can't be read changes nothing. */
   private boolean isTheSameFailure(InputOutcome outcome) {
-    return !version.readable()
-        && inputs.find(version.path()).equals(Optional.of(version))
-        && inputs.problemsOf(List.of(version.path())).containsAll(outcome.problems());
+    return !outcome.input().readable()
+        && outcome.articles().isEmpty()
+        && inputs.find(path()).equals(Optional.of(outcome.input()))
+        && inputs.problemsOf(List.of(path())).containsAll(outcome.problems());
   }
 
   @Override

@@ -40,6 +40,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private InputParameters inputs;
   @Mixin private LexiconOption lexicon;
   @Mixin private RecognizerOption recognizer;
+  @Mixin private ReadingParameters reading;
 
   @Option(
       names = "--all",
@@ -50,7 +51,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws MissingInputException, IOException {
     List<InputFile> files = inputs.find();
     Pipeline pipeline =
-        lexicon.pipeline(all ? Pipeline.Scope.ALL : Pipeline.Scope.EVENTS, recognizer.chosen());
+        lexicon.pipeline(
+            all ? Pipeline.Scope.ALL : Pipeline.Scope.EVENTS,
+            recognizer.chosen(),
+            reading.chosen());
     List<Problem> problems = new ArrayList<>();
     for (InputFile file : files) {
       pipeline.read(

@@ -35,11 +35,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private InputParameters inputs;
   @Mixin private LexiconOption lexicon;
   @Mixin private RecognizerOption recognizer;
+  @Mixin private ReadingParameters reading;
 
   @Override
   public Integer call() throws MissingInputException, IOException {
     List<InputFile> files = inputs.find();
-    Pipeline pipeline = lexicon.pipeline(Pipeline.Scope.EVENTS, recognizer.chosen());
+    Pipeline pipeline =
+        lexicon.pipeline(Pipeline.Scope.EVENTS, recognizer.chosen(), reading.chosen());
     List<Problem> problems = new ArrayList<>();
     for (InputFile file : files) {
       pipeline.read(

@@ -3,6 +3,7 @@ package org.departures.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.departures.Pipeline;
+import org.departures.model.ReadingOptions;
 import picocli.CommandLine.Option;
 
 /** The lexicon that a command works with. */
@@ -18,7 +19,7 @@ final class LexiconOption {
     return folder;
   }
 
-  Pipeline pipeline(Pipeline.Scope scope, Pipeline.Recognizer recognizer) {
-    return Pipeline.load(folder, scope, recognizer);
+  Pipeline pipeline(Pipeline.Scope scope, Pipeline.Recognizer recognizer, ReadingOptions reading) {
+    return Pipeline.load(folder, scope, recognizer, reading);
   }
 }

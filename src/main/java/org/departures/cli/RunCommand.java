@@ -39,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private InputParameters inputs;
   @Mixin private LexiconOption lexicon;
   @Mixin private RecognizerOption recognizer;
+  @Mixin private ReadingParameters reading;
 
   @Option(
       names = {"-o", "--output"},
@@ -77,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     RunOutcome outcome =
         new BatchRun(
-                lexicon.pipeline(Pipeline.Scope.EVENTS, recognizer.chosen()),
+                lexicon.pipeline(Pipeline.Scope.EVENTS, recognizer.chosen(), reading.chosen()),
                 new RunOptions(
                     output,
                     threads,

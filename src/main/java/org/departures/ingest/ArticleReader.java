@@ -1,76 +1,57 @@
 package org.departures.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.apache.tika.detect.Detector;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.mime.MimeTypes;
-import org.departures.model.Article;
-import org.departures.model.Hashes;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.departures.model.InputFile;
-import org.departures.model.Language;
 import org.departures.model.Problem;
 import org.departures.model.Problem.Code;
 import org.departures.model.ReadResult;
-import org.departures.model.Script;
+import org.departures.model.ReadingOptions;
 
 /**
- * Reads files: plain text, HTML, and feeds of articles as JSON Lines. Safe to share between
- * threads.
+ * Reads files: text, HTML, mail, PDF, Word, RTF, ODT and EPUB; archives and crawls of them, and in
+ * them again; and feeds of articles as JSON Lines. Safe to share between threads.
  *
  * <p>Language and script stay unknown unless a feed names the language.
  */
 public final class ArticleReader {
 
-  private static final Set<String> FEEDS = Set.of("json", "jsonl", "ndjson");
-  private static final Set<String> PAGES = Set.of("htm", "html", "xhtml");
-  private static final Set<String> TEXTS = Set.of("markdown", "md", "text", "txt");
-  private static final Set<MediaType> PAGE_TYPES =
-      Set.of(MediaType.TEXT_HTML, MediaType.application("xhtml+xml"));
-  private static final Set<MediaType> TEXT_TYPES =
-      Set.of(MediaType.TEXT_PLAIN, MediaType.text("x-web-markdown"), MediaType.OCTET_STREAM);
-
-  /** First parts of the types that a text file's first line may be mistaken for. */
-  private static final Set<String> TEXTUAL = Set.of("text", "message");
-
-  private static final String EMPTY = "holds no text; remove it or fill it";
   private static final String GONE = "is no longer there; put it back or leave it out";
   private static final String FORBIDDEN = "may not be read; give yourself permission to read it";
-  private static final int BEGINNING = 1024;
-  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 16;
+  private static final String NOTHING =
+      "holds nothing that is read; leave it out or get a whole copy";
+  private static final String CHANGED = "changed while it was read; run again when it is complete";
 
-  private final long maxBytes;
-  private final Detector detector = MimeTypes.getDefaultMimeTypes();
-  private final TextDecoder decoder = new TextDecoder();
-  private final TextReader texts;
-  private final PageReader pages;
-  private final FeedReader feeds;
+  private final ReadingOptions options;
+  private final KindFinder kinds = new KindFinder();
+  private final MemberReader members;
 
   /**
    * A reader that knows datelines and page furniture by {@code words}, each with what the lexicon's
-   * tables of them say of it ({@code source}, {@code heading}), and refuses files, and lines of
-   * feeds, of more than {@code maxBytes} bytes.
+   * tables of them say of it ({@code source}, {@code heading}), and keeps to the limits of {@code
+   * options}.
    */
+  public ArticleReader(Map<String, String> words, ReadingOptions options) {
+    this.options = options;
+    members = new MemberReader(words, options);
+  }
+
+  /** A reader with the usual limits but for {@code maxBytes}. */
   public ArticleReader(Map<String, String> words, long maxBytes) {
-    this.maxBytes = Math.min(maxBytes, LONGEST_ARRAY);
-    DatelineReader datelines = new DatelineReader(words);
-    texts = new TextReader(datelines);
-    pages = new PageReader(datelines, new Furniture(words));
-    feeds = new FeedReader(pages, datelines, this.maxBytes);
+    this(words, ReadingOptions.DEFAULT.withMaxBytes(maxBytes));
   }
 
   /**
@@ -78,74 +59,68 @@ public final class ArticleReader {
    * Whatever the input holds is no reason to throw; what {@code sink} throws is passed on.
    */
   public void read(InputFile input, Consumer<ReadResult> sink) {
-    Optional<ReadResult> last;
+    Optional<Problem> last;
     try {
       last = readChecked(input, sink);
+    } catch (MemberReader.SinkException e) {
+      throw e.thrown();
     } catch (AccessDeniedException e) {
-      last = failed(input, Code.UNREADABLE, FORBIDDEN);
+      last = problem(input, Code.UNREADABLE, FORBIDDEN);
     } catch (NoSuchFileException e) {
-      last = failed(input, Code.UNREADABLE, GONE);
+      last = problem(input, Code.UNREADABLE, GONE);
+    } catch (FileSystemException e) {
+      last = problem(input, Code.UNREADABLE, "can't be read, check the disk: " + e.getReason());
     } catch (IOException e) {
-      last = failed(input, Code.UNREADABLE, "can't be read, check the disk: " + oneLine(e));
+      last = Optional.of(MemberReader.problem(input.path(), e));
     }
-    last.ifPresent(sink);
+    last.map(ReadResult.Failed::new).ifPresent(sink);
   }
 
-  /** Reads what is not given to {@code sink} at once; its result is the one still to be given. */
-  private Optional<ReadResult> readChecked(InputFile input, Consumer<ReadResult> sink)
+  private Optional<Problem> readChecked(InputFile input, Consumer<ReadResult> sink)
       throws IOException {
-    if (!Files.isRegularFile(input.file())) {
-      // Opening a pipe would wait for its writer for ever.
-      return failed(input, Code.UNREADABLE, whyNoFile(input.file()));
-    } else if (isFeed(input)) {
-      try (InputStream stream = Files.newInputStream(input.file())) {
-        feeds.read(stream, input.path(), sink);
-      }
-      return Optional.empty();
-    }
-    byte[] bytes;
-    try (InputStream stream = Files.newInputStream(input.file())) {
-      bytes = stream.readNBytes((int) maxBytes + 1);
-    }
-    if (bytes.length > maxBytes) {
-      return failed(
+    Path file = input.file();
+    if (input.leadsOut()) {
+      return problem(
           input,
-          Code.TOO_LARGE,
-          "is larger than the limit of " + maxBytes + " bytes; split it or raise the limit");
+          Code.UNREADABLE,
+          "is a link out of its folder; give what it leads to as an input of its own");
+    } else if (!Files.isRegularFile(file)) {
+      // Opening a pipe would wait for its writer for ever.
+      return problem(input, Code.UNREADABLE, whyNoFile(file));
     }
-    try {
-      return readOne(input, bytes);
-    } catch (RuntimeException e) {
-      return failed(input, Code.INTERNAL, internal(e));
+    AtomicInteger given = new AtomicInteger();
+    BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+    try (InputStream stream = new BufferedInputStream(sized(file, before.size()))) {
+      Opened opened =
+          new Opened(input.path(), input.path(), stream, Told.NOTHING, 0, Optional.of(file));
+      Budget budget = new Budget(options, before.size());
+      members.read(
+          opened,
+          kinds.find(opened),
+          budget,
+          result -> {
+            given.incrementAndGet();
+            sink.accept(result);
+          });
     }
+    if (!isSame(before, Files.readAttributes(file, BasicFileAttributes.class))) {
+      return problem(input, Code.UNREADABLE, CHANGED);
+    }
+    return given.get() == 0 ? problem(input, Code.EMPTY, NOTHING) : Optional.empty();
   }
 
-  private Optional<ReadResult> readOne(InputFile input, byte[] bytes) throws IOException {
-    if (bytes.length == 0) {
-      return failed(input, Code.EMPTY, EMPTY);
-    }
-    MediaType type = type(input, bytes);
-    boolean isPage = PAGE_TYPES.contains(type) || PAGES.contains(input.extension());
-    boolean isText =
-        TEXT_TYPES.contains(type)
-            || (TEXTS.contains(input.extension()) && TEXTUAL.contains(type.getType()));
-    if (!isText && !PAGE_TYPES.contains(type)) {
-      return failed(
-          input, Code.UNSUPPORTED, "is " + type + "; give text, HTML or a JSON Lines feed");
-    }
-    Optional<String> decoded = decoder.decode(bytes);
-    if (decoded.isEmpty()) {
-      return failed(
-          input,
-          type.equals(MediaType.OCTET_STREAM) ? Code.UNSUPPORTED : Code.UNREADABLE,
-          type.equals(MediaType.OCTET_STREAM)
-              ? "is no text; give text, HTML or a JSON Lines feed"
-              : "can't be decoded: reads as Chinese or English in no encoding; save it as UTF-8");
-    }
-    Page page = isPage ? pages.read(decoded.get()) : texts.read(decoded.get());
-    return page.text().isBlank()
-        ? failed(input, Code.EMPTY, EMPTY)
-        : Optional.of(new ReadResult.Read(article(page, input.path())));
+  /** So much of {@code file} as there was: one that keeps growing would never end. */
+  private static InputStream sized(Path file, long size) throws IOException {
+    return BoundedInputStream.builder()
+        .setInputStream(Files.newInputStream(file))
+        .setMaxCount(size)
+        .setPropagateClose(true)
+        .get();
+  }
+
+  private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
+    return before.size() == after.size()
+        && before.lastModifiedTime().equals(after.lastModifiedTime());
   }
 
   private static String whyNoFile(Path path) {
@@ -159,45 +134,7 @@ public final class ArticleReader {
         : FORBIDDEN;
   }
 
-  private boolean isFeed(InputFile input) throws IOException {
-    if (!input.path().equals(InputFile.STANDARD_INPUT)) {
-      return FEEDS.contains(input.extension());
-    }
-    try (InputStream stream = Files.newInputStream(input.file())) {
-      String beginning = new String(stream.readNBytes(BEGINNING), UTF_8);
-      return beginning.replace("\uFEFF", "").stripLeading().startsWith("{");
-    }
-  }
-
-  private MediaType type(InputFile input, byte[] bytes) throws IOException {
-    Metadata metadata = new Metadata();
-    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, input.path());
-    return detector.detect(new ByteArrayInputStream(bytes), metadata).getBaseType();
-  }
-
-  private static Article article(Page page, String path) {
-    return new Article(
-        Hashes.id("art", page.text()),
-        path,
-        page.url(),
-        page.title(),
-        page.source(),
-        page.author(),
-        page.published(),
-        Language.UNKNOWN,
-        Script.UNKNOWN,
-        page.text());
-  }
-
-  private static Optional<ReadResult> failed(InputFile input, Code code, String reason) {
-    return Optional.of(new ReadResult.Failed(new Problem(input.path(), code, reason)));
-  }
-
-  static String internal(RuntimeException e) {
-    return "could not be read by a mistake of ours, please report it: " + oneLine(e);
-  }
-
-  private static String oneLine(Exception e) {
-    return e.toString().lines().findFirst().orElse("").strip();
+  private static Optional<Problem> problem(InputFile input, Code code, String reason) {
+    return Optional.of(new Problem(input.path(), code, reason));
   }
 }

@@ -28,8 +28,9 @@ import org.departures.model.MissingInputException;
  * standard input.
  *
  * <p>Inputs keep their order; a folder's files come sorted by path. Hidden files and what operating
- * systems leave behind are passed over; a file named twice comes once. What can't be listed is
- * returned as well, so that reading it names the problem.
+ * systems leave behind are passed over; a file named twice comes once. What can't be listed, and
+ * what a link in a folder finds outside of it, is returned as well, so that reading it names the
+ * problem.
  */
 public final class InputFinder {
 
@@ -58,9 +59,12 @@ public final class InputFinder {
       if (isStandardInput(input)) {
         found.computeIfAbsent(Path.of(input), path -> new InputFile(path, input));
       } else {
-        for (Path file : files(existing(input))) {
+        Path given = existing(input);
+        Path root = given.toRealPath();
+        for (Path file : files(given, root)) {
+          boolean leadsOut = Files.isDirectory(given) && leadsOut(file, root);
           found.putIfAbsent(
-              file.toAbsolutePath().normalize(), new InputFile(file, withSlashes(file)));
+              file.toAbsolutePath().normalize(), new InputFile(file, withSlashes(file), leadsOut));
         }
       }
     }
@@ -87,7 +91,7 @@ public final class InputFinder {
     throw new MissingInputException(input);
   }
 
-  private static List<Path> files(Path input) throws IOException {
+  private static List<Path> files(Path input, Path root) throws IOException {
     if (!Files.isDirectory(input)) {
       return List.of(input);
     }
@@ -98,10 +102,17 @@ public final class InputFinder {
         Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return folder.equals(input) || !isPassedOver(folder)
-                ? FileVisitResult.CONTINUE
-                : FileVisitResult.SKIP_SUBTREE;
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            if (folder.equals(input)) {
+              return FileVisitResult.CONTINUE;
+            } else if (isPassedOver(folder)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            } else if (leadsOut(folder, root)) {
+              files.add(folder);
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
           }
 
           @Override
@@ -127,6 +138,11 @@ public final class InputFinder {
         });
     files.sort(Comparator.comparing(InputFinder::withSlashes));
     return files;
+  }
+
+  /** Whether {@code file} really lies outside of the folder {@code root}. */
+  private static boolean leadsOut(Path file, Path root) throws IOException {
+    return Files.exists(file) && !file.toRealPath().startsWith(root);
   }
 
   private static boolean isPassedOver(Path file) {

@@ -10,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
@@ -26,10 +29,10 @@ import org.apache.tika.parser.txt.UniversalEncodingDetector;
  * Turns bytes of unknown encoding into text.
  *
  * <p>A byte order mark decides, then whether the bytes are UTF-8, which other encodings' bytes
- * almost never are. Else a page's own label, Tika's two statistical detectors, the encodings of
- * Chinese and UTF-16 are tried, and the one whose text reads best as Chinese or English is taken,
- * the earlier on a tie: labels lie, and detectors err on short texts. What doesn't read even so is
- * no text.
+ * almost never are. Else what HTTP or a mail declares, a page's own label, Tika's two statistical
+ * detectors, the encodings of Chinese and UTF-16 are tried, and the one whose text reads best as
+ * Chinese or English is taken, the earlier on a tie: labels lie, and detectors err on short texts.
+ * What doesn't read even so is no text.
  */
 final class TextDecoder {
 
@@ -59,10 +62,15 @@ final class TextDecoder {
 
   /** The text of {@code bytes}, empty if they are no text in any encoding that is read. */
   Optional<String> decode(byte[] bytes) {
-    return Optional.of(withoutMark(best(bytes))).filter(legibility::isText);
+    return decode(bytes, Optional.empty());
   }
 
-  private String best(byte[] bytes) {
+  /** The same for {@code bytes} whose encoding is {@code declared} by what brought them. */
+  Optional<String> decode(byte[] bytes, Optional<String> declared) {
+    return Optional.of(withoutMark(best(bytes, declared))).filter(legibility::isText);
+  }
+
+  private String best(byte[] bytes, Optional<String> declared) {
     if (begins(bytes, 0xFE, 0xFF)) {
       return new String(bytes, UTF_16BE);
     } else if (begins(bytes, 0xFF, 0xFE)) {
@@ -73,7 +81,7 @@ final class TextDecoder {
       return utf8;
     }
     byte[] sample = sample(bytes);
-    return candidates(bytes).stream()
+    return candidates(bytes, declared).stream()
         .distinct()
         // Anything is UTF-16.
         .filter(
@@ -113,11 +121,11 @@ final class TextDecoder {
     }
   }
 
-  private List<Charset> candidates(byte[] bytes) {
+  private List<Charset> candidates(byte[] bytes, Optional<String> declared) {
     List<Charset> found = new ArrayList<>();
     List<Charset> last = new ArrayList<>();
-    detected(label, bytes)
-        .ifPresent(
+    Stream.concat(declared.flatMap(TextDecoder::named).stream(), detected(label, bytes).stream())
+        .forEach(
             charset -> (charset.newEncoder().maxBytesPerChar() > 1 ? found : last).add(charset));
     statistical.forEach(detector -> detected(detector, bytes).ifPresent(found::add));
     // A single byte's encoding decodes anything, so that such a label proves nothing.
@@ -129,12 +137,24 @@ final class TextDecoder {
   private static Optional<Charset> detected(EncodingDetector detector, byte[] bytes) {
     try {
       return Optional.ofNullable(detector.detect(new ByteArrayInputStream(bytes), new Metadata()))
-          .map(charset -> LARGER.getOrDefault(charset.name(), charset.name()))
-          .filter(READ::contains)
-          .map(Charset::forName);
+          .flatMap(TextDecoder::read);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
+  }
+
+  private static Optional<Charset> named(String label) {
+    try {
+      return read(Charset.forName(label));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Charset> read(Charset charset) {
+    return Optional.of(LARGER.getOrDefault(charset.name(), charset.name()))
+        .filter(READ::contains)
+        .map(Charset::forName);
   }
 
   private static boolean begins(byte[] bytes, int first, int second) {

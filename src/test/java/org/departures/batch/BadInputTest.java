@@ -53,8 +53,7 @@ class BadInputTest {
         Arguments.of("noise.html", noise, "unreadable", "can't be decoded"),
         Arguments.of("picture.html", PICTURE, "unsupported", "is image/png"),
         Arguments.of("picture.txt", PICTURE, "unsupported", "is image/png"),
-        Arguments.of(
-            "paper.txt", "%PDF-1.7\n".getBytes(UTF_8), "unsupported", "is application/pdf"),
+        Arguments.of("paper.txt", "%PDF-1.7\n".getBytes(UTF_8), "malformed", "is damaged"),
         Arguments.of(
             "pretty.json", "{\n\"text\":1}".getBytes(UTF_8), "malformed", "several lines"));
   }

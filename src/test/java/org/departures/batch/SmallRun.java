@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +93,22 @@ final class SmallRun {
     SortedMap<String, String> contents = everything(dataset);
     contents.keySet().removeAll(OF_THE_RUN);
     return contents;
+  }
+
+  /** The path of every article that was read, also of those that stand in several inputs. */
+  static List<String> pathsRead(Path dataset) throws IOException {
+    List<String> paths = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + dataset.resolve("departures.db"));
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT path FROM readings")) {
+      while (rows.next()) {
+        paths.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+    return paths;
   }
 
   static List<String> departures(Path dataset) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,29 @@ class ArticleReaderTest {
     assertThat(problem(new InputFile(pipe, "pipe.txt")).code()).isEqualTo(Code.UNREADABLE);
   }
 
+  @Test
+  void fileThatChangesWhileItIsReadIsToldOf() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"甲\"}\n");
+    List<ReadResult> results = new ArrayList<>();
+    reader.read(
+        new InputFile(file, "a.jsonl"),
+        result -> {
+          results.add(result);
+          try {
+            Files.writeString(file, "{\"text\": \"乙\"}\n".repeat(results.size() + 1));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    assertThat(results.get(results.size() - 1))
+        .isInstanceOfSatisfying(
+            ReadResult.Failed.class,
+            failed -> {
+              assertThat(failed.problem().code()).isEqualTo(Code.UNREADABLE);
+              assertThat(failed.problem().reason()).startsWith("changed while it was read");
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\u3000\n\t", "\uFEFF"})
   void emptyIsWhatHoldsNoText(String content) throws IOException {
@@ -101,8 +125,8 @@ class ArticleReaderTest {
     byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
     assertThat(problem("a.png", picture).reason()).startsWith("is image/png");
     assertThat(problem("a.txt", picture).code()).isEqualTo(Code.UNSUPPORTED);
-    assertThat(problem("a.pdf", "%PDF-1.7\nabc").code()).isEqualTo(Code.UNSUPPORTED);
-    assertThat(problem("a.rtf", "{\\rtf1 abc}").code()).isEqualTo(Code.UNSUPPORTED);
+    assertThat(problem("a.pdf", "%PDF-1.7\nabc").code()).isEqualTo(Code.MALFORMED);
+    assertThat(problem("a.xls", "{\\rtf1 }").code()).isEqualTo(Code.EMPTY);
     assertThat(problem("a.js", "function leave() { return 1; }").code())
         .isEqualTo(Code.UNSUPPORTED);
     assertThat(problem("a.bin", new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 0, 1}).code())

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ class TextDecoderTest {
     String body = charset.equals("Big5") ? TRADITIONAL : SIMPLIFIED;
     String page = "<html><head><meta charset=\"" + label + "\"></head><body>" + body.repeat(3);
     assertThat(decoder.decode(page.getBytes(Charset.forName(charset)))).contains(page);
+  }
+
+  @Test
+  void declaredEncodingDecidesWhereTwoReadAsWell() {
+    byte[] name = "李敏".getBytes(Charset.forName("GBK"));
+    assertThat(decoder.decode(name, Optional.of("gb2312"))).contains("李敏");
+    assertThat(decoder.decode(name, Optional.of("utf-16le"))).isNotEqualTo(Optional.of("李敏"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"big5", "iso-8859-1", "utf-16", "no charset at all", ""})
+  void declaredEncodingThatLiesIsSeenThrough(String declared) {
+    byte[] bytes = SIMPLIFIED.getBytes(Charset.forName("GBK"));
+    assertThat(decoder.decode(bytes, Optional.of(declared))).contains(SIMPLIFIED);
   }
 
   @Test
