@@ -56,16 +56,17 @@ public final class BatchRun {
       boolean changed = options.storeOnly() ? intake.read() + forgotten > 0 : !writer.current();
       List<Problem> problems =
           store.inputs().problemsOf(inputs.stream().map(InputFile::path).toList());
+      RunReport soFar = report(intake, forgotten, store, problems, times);
       if (changed) {
         // The review page shows the versions of the last run.
-        store.runs().store(report(intake, forgotten, store, problems, times));
+        store.runs().store(soFar);
       }
       if (changed && !options.storeOnly()) {
         LOG.debug("writing the files in {}", store.dir());
         writer.write();
       }
       times.written();
-      RunReport report = report(intake, forgotten, store, problems, times);
+      RunReport report = soFar.taking(times.seconds());
       if (changed) {
         writer.write(report);
       }

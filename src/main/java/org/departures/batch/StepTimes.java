@@ -18,6 +18,7 @@ final class StepTimes {
 
   void merged() {
     merged = System.nanoTime();
+    written = merged;
   }
 
   void written() {

@@ -19,6 +19,11 @@ public record RunReport(
     Counts counts,
     Seconds seconds) {
 
+  /** The same of a run that took so long. */
+  public RunReport taking(Seconds taken) {
+    return new RunReport(run, versions, options, inputs, counts, taken);
+  }
+
   /**
    * The versions that the result depends on.
    *

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
 import org.departures.lexicon.Table;
-import org.departures.model.BadResourceException;
 import org.departures.model.Language;
 
 /**
@@ -51,9 +51,9 @@ final class Reliability {
   Reliability(Lexicon lexicon) {
     for (Language language : List.of(Language.ZH, Language.EN)) {
       Map<String, Counted> counted = new HashMap<>();
-      lexicon
-          .map(Table.RELIABILITY, language)
-          .forEach((feature, count) -> counted.put(feature, counted(language, feature, count)));
+      for (Entry entry : lexicon.entries(Table.RELIABILITY, language)) {
+        counted.put(entry.word(), counted(entry));
+      }
       counts.put(language, counted);
     }
   }
@@ -88,16 +88,10 @@ final class Reliability {
     return share / (1 - share);
   }
 
-  private static Counted counted(Language language, String feature, String count) {
-    Matcher matcher = COUNT.matcher(count);
+  private static Counted counted(Entry entry) {
+    Matcher matcher = COUNT.matcher(entry.value());
     if (!matcher.matches()) {
-      throw new BadResourceException(
-          language.code()
-              + "/"
-              + Table.RELIABILITY.fileName()
-              + ": "
-              + feature
-              + " should have a count such as 9/10, how many of how many were right");
+      throw entry.error("should have a count such as 9/10, how many of how many were right");
     }
     return new Counted(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
