@@ -1,8 +1,6 @@
 package org.departures.event;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -38,7 +36,7 @@ import org.departures.model.Language;
  *   <li>the names of {@code parts.tsv}, what the linguists wrote there.
  * </ul>
  *
- * Matching is linear in the sentence (RE2).
+ * Matching is linear in the sentence.
  */
 final class FramePattern {
 
@@ -58,13 +56,13 @@ final class FramePattern {
       java.util.regex.Pattern.compile("(?<!\\\\[pPx])\\{((?![0-9])[^{}]*)\\}");
 
   private final Rule rule;
-  private final Pattern pattern;
-  private final Map<Slot, List<String>> groups;
+  private final GuardedPattern pattern;
+  private final Map<Slot, List<Integer>> groups = new EnumMap<>(Slot.class);
 
-  private FramePattern(Rule rule, Pattern pattern, Map<Slot, List<String>> groups) {
+  private FramePattern(Rule rule, GuardedPattern pattern, Map<Slot, List<String>> names) {
     this.rule = rule;
     this.pattern = pattern;
-    this.groups = groups;
+    names.forEach((slot, all) -> groups.put(slot, all.stream().map(pattern::group).toList()));
   }
 
   /** Whether {@code name} in braces has a meaning here, so that no named part can have it. */
@@ -84,20 +82,19 @@ final class FramePattern {
   /** Every match in {@code text}, left to right. */
   List<Match> matches(String text) {
     List<Match> matches = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
+    for (GuardedPattern.Match match : pattern.matches(text)) {
       Map<Slot, List<Match.Range>> found = new EnumMap<>(Slot.class);
       groups.forEach(
-          (slot, names) -> {
-            for (String name : names) {
-              if (matcher.start(name) >= 0) {
+          (slot, numbers) -> {
+            for (int group : numbers) {
+              if (match.start(group) >= 0) {
                 found
                     .computeIfAbsent(slot, any -> new ArrayList<>())
-                    .add(new Match.Range(matcher.start(name), matcher.end(name)));
+                    .add(new Match.Range(match.start(group), match.end(group)));
               }
             }
           });
-      matches.add(new Match(new Match.Range(matcher.start(), matcher.end()), found));
+      matches.add(new Match(new Match.Range(match.start(0), match.end(0)), found));
     }
     return matches;
   }
@@ -144,14 +141,14 @@ final class FramePattern {
       return new EnumMap<>(Slot.class);
     }
 
-    private Pattern regex(String pattern, Source source, Map<Slot, List<String>> groups) {
+    private GuardedPattern regex(String pattern, Source source, Map<Slot, List<String>> groups) {
       String expression =
           PART.matcher(pattern)
               .replaceAll(
                   result -> java.util.regex.Matcher.quoteReplacement(part(source, result, groups)));
       try {
-        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
-      } catch (PatternSyntaxException e) {
+        return new GuardedPattern(expression);
+      } catch (IllegalArgumentException e) {
         throw source.error.apply("its pattern is malformed: " + e.getMessage());
       }
     }

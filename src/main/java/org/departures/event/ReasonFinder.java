@@ -1,6 +1,5 @@
 package org.departures.event;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +30,9 @@ final class ReasonFinder {
   record Found(Reason reason, Span span) {}
 
   private final Map<String, String> categories = new TreeMap<>();
-  private final Pattern introduced;
-  private final Pattern grounds;
-  private final Pattern alone;
+  private final GuardedPattern introduced;
+  private final GuardedPattern grounds;
+  private final GuardedPattern alone;
 
   ReasonFinder(Lexicon lexicon) {
     List<String> causes = new ArrayList<>();
@@ -52,39 +51,34 @@ final class ReasonFinder {
     }
     causes.sort(Comparator.comparing(String::length).reversed());
     introduced =
-        Pattern.compile(
+        new GuardedPattern(
             "(?:"
                 + String.join("|", causes)
-                + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)",
-            Pattern.CASE_INSENSITIVE);
-    grounds = Pattern.compile("以([^,;。.!?\ue000\ue002-\ue004\ue006]{2,30}?)为由");
+                + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)");
+    grounds = new GuardedPattern("以([^,;。.!?\ue000\ue002-\ue004\ue006]{2,30}?)为由");
     alone =
-        Pattern.compile(
+        new GuardedPattern(
             categories.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE);
+                .collect(Collectors.joining("|")));
   }
 
   /** The reason nearest to the frame's trigger, in its own sentence. */
   Optional<Found> find(Frame frame, Reading reading) {
     MaskedSentence sentence = frame.sentence();
     List<Found> found = new ArrayList<>();
-    for (Pattern pattern : List.of(grounds, introduced)) {
-      Matcher matcher = pattern.matcher(sentence.text());
-      while (matcher.find()) {
-        int end =
-            Math.min(matcher.end(1), endBeforeTrigger(frame, matcher.start(1), matcher.end(1)));
-        if (end - matcher.start(1) >= 2) {
-          found.add(found(sentence, matcher.start(1), end, reading));
+    for (GuardedPattern pattern : List.of(grounds, introduced)) {
+      for (GuardedPattern.Match match : pattern.matches(sentence.text())) {
+        int end = Math.min(match.end(1), endBeforeTrigger(frame, match.start(1), match.end(1)));
+        if (end - match.start(1) >= 2) {
+          found.add(found(sentence, match.start(1), end, reading));
         }
       }
     }
     if (found.isEmpty()) {
-      Matcher word = alone.matcher(sentence.text());
-      while (word.find()) {
-        found.add(found(sentence, word.start(), word.end(), reading));
+      for (GuardedPattern.Match word : alone.matches(sentence.text())) {
+        found.add(found(sentence, word.start(0), word.end(0), reading));
       }
     }
     return found.stream()
@@ -101,8 +95,11 @@ final class ReasonFinder {
   private Found found(MaskedSentence sentence, int start, int end, Reading reading) {
     Span span = sentence.span(start, end);
     String text = sentence.text().substring(start, end);
-    Matcher word = alone.matcher(text);
-    String category = word.find() ? categories.getOrDefault(word.group(), OTHER) : OTHER;
+    String category =
+        alone.matches(text).stream()
+            .findFirst()
+            .map(word -> categories.getOrDefault(text.substring(word.start(0), word.end(0)), OTHER))
+            .orElse(OTHER);
     return new Found(new Reason(reading.original(span).strip(), category), span);
   }
 }
