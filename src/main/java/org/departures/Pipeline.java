@@ -14,7 +14,6 @@ import org.departures.event.RuleCheck;
 import org.departures.ingest.ArticleReader;
 import org.departures.ingest.InputFinder;
 import org.departures.lexicon.Lexicon;
-import org.departures.lexicon.Rule;
 import org.departures.lexicon.Table;
 import org.departures.mention.EntityResolver;
 import org.departures.mention.MentionFinder;
@@ -36,11 +35,12 @@ import org.departures.model.ReadResult;
 import org.departures.model.ReadingOptions;
 import org.departures.model.Recognition;
 import org.departures.model.Stage;
-import org.departures.model.Trigger.Reach;
+import org.departures.text.ChineseSegmenter;
 import org.departures.text.Folding;
 import org.departures.text.LanguageIdentifier;
 import org.departures.text.SentenceSplitter;
 import org.departures.text.Tokenizer;
+import org.departures.text.Tokenizer.Look;
 import org.departures.text.TriggerScan;
 
 /**
@@ -77,7 +77,8 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final String recognizerVersion;
   private final ArticleReader reader;
   private final Stage<Article, Document> scanned;
-  private final Tokenizer tokenizer;
+  private final Tokenizer firstLook;
+  private final Tokenizer wideLook;
   private final MentionFinder mentions;
   private final DateFinder dates;
   private final EntityResolver entities;
@@ -98,7 +99,9 @@ public final class Pipeline implements Stage<Article, Extraction> {
     recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
     reader = new ArticleReader(pageWords(lexicon), reading);
     scanned = scanned(lexicon);
-    tokenizer = new Tokenizer(lexicon, scope == Scope.ALL);
+    ChineseSegmenter segmenter = new ChineseSegmenter(lexicon);
+    firstLook = new Tokenizer(segmenter, scope == Scope.ALL ? Look.EVERYWHERE : Look.FIRST);
+    wideLook = new Tokenizer(segmenter, Look.WIDE);
     mentions = new MentionFinder(lexicon, tagger);
     dates = new DateFinder(lexicon);
     entities = new EntityResolver(lexicon);
@@ -129,7 +132,16 @@ public final class Pipeline implements Stage<Article, Extraction> {
 
   @Override
   public Extraction apply(Article article) {
-    Document document = tokenizer.apply(scanned.apply(article));
+    Extraction found = extraction(firstLook.apply(scanned.apply(article)));
+    if (found.verdicts().stream().allMatch(verdict -> verdict.rule().isEmpty())) {
+      return found;
+    }
+    Document seen = found.recognition().document();
+    Document wide = wideLook.apply(seen);
+    return wide.equals(seen) ? found : extraction(wide);
+  }
+
+  private Extraction extraction(Document document) {
     if (document.selected().isEmpty()) {
       return new Extraction(
           new Recognition(document, List.of(), List.of(), List.of()),
@@ -190,29 +202,8 @@ public final class Pipeline implements Stage<Article, Extraction> {
     Folding folding = new Folding();
     LanguageIdentifier languages = new LanguageIdentifier();
     SentenceSplitter splitter = new SentenceSplitter(lexicon);
-    TriggerScan triggers =
-        new TriggerScan(
-            triggers(lexicon),
-            LANGUAGES.stream()
-                .flatMap(language -> lexicon.words(Table.DECOYS, language).stream())
-                .toList());
+    TriggerScan triggers = new TriggerScan(lexicon);
     return article -> triggers.apply(splitter.apply(languages.apply(folding.apply(article))));
-  }
-
-  private static Map<String, Reach> triggers(Lexicon lexicon) {
-    Map<String, Reach> triggers = new HashMap<>();
-    for (Rule rule : lexicon.rules()) {
-      Reach reach =
-          switch (rule.yields()) {
-            case DEPARTURE -> Reach.ARTICLE;
-            case SUCCESSOR, APPOINTMENT, EFFECT, STAY, RETURN, TALLY -> Reach.SENTENCE;
-            case DESTINATION, POST, APPOSITION -> Reach.NOTHING;
-          };
-      for (String trigger : rule.triggers()) {
-        triggers.merge(trigger, reach, (one, other) -> one.compareTo(other) < 0 ? one : other);
-      }
-    }
-    return triggers;
   }
 
   private static Map<String, String> pageWords(Lexicon lexicon) {

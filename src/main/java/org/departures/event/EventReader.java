@@ -30,6 +30,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   private static final Set<Yield> SILENT =
       Set.of(Yield.STAY, Yield.RETURN, Yield.POST, Yield.TALLY);
 
+  private static final Set<Reach> TELLING = Set.of(Reach.ARTICLE, Reach.DOUBTFUL);
+
   private final Masking masking = new Masking();
   private final FrameMatcher matcher;
   private final ClaimAssembler claims;
@@ -98,7 +100,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
     List<Verdict> verdicts = new ArrayList<>();
     for (MaskedSentence sentence : sentences) {
       for (Trigger trigger : sentence.sentence().triggers()) {
-        if (trigger.reach() == Reach.ARTICLE
+        if (TELLING.contains(trigger.reach())
             && frames.stream().noneMatch(frame -> trigger.span().contains(frame.trigger()))) {
           verdicts.add(
               new Verdict(

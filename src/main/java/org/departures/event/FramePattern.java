@@ -79,6 +79,10 @@ final class FramePattern {
     return groups.containsKey(slot);
   }
 
+  GuardedPattern pattern() {
+    return pattern;
+  }
+
   /** Every match in {@code text}, left to right. */
   List<Match> matches(String text) {
     List<Match> matches = new ArrayList<>();

@@ -10,13 +10,17 @@ import java.util.regex.Pattern;
  *
  * <p>{@code java.util.regex} backtracks: it is many times faster than RE2/J on a usual sentence and
  * without bounds on an unusual one. So it goes first, over a text that counts how often it is
- * looked at, and where that is too often RE2/J does the work. Both speak the expression's language
- * alike, which is RE2's, in any case of ASCII letters: the leftmost match, earlier branches first.
+ * looked at, and where that is too often, or the text is long, RE2/J does the work. Both speak the
+ * expression's language alike, which is RE2's, in any case of ASCII letters: the leftmost match,
+ * earlier branches first.
  */
 final class GuardedPattern {
 
   /** A usual sentence needs below 60. */
   private static final int LOOKS_PER_CHARACTER = 500;
+
+  /** Backtracking goes a few calls deeper with each character. */
+  private static final int LONGEST_QUICK_TEXT = 800;
 
   /** RE2's {@code \b} knows ASCII words alone, of which 总裁CEO has one. */
   private static final String WORD_EDGE =
@@ -49,6 +53,9 @@ final class GuardedPattern {
 
   /** Every match in {@code text}, left to right. */
   List<Match> matches(String text) {
+    if (text.length() > LONGEST_QUICK_TEXT) {
+      return sureMatches(text);
+    }
     List<Match> matches = new ArrayList<>();
     java.util.regex.Matcher matcher = quick.matcher(new CountedText(text));
     try {

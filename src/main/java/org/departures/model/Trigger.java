@@ -7,6 +7,8 @@ public record Trigger(Span span, String word, Reach reach) {
   public enum Reach {
     /** Its sentence, and with it the article: 辞职. */
     ARTICLE,
+    /** Its sentence, and the article where a rule fits there: 离开. */
+    DOUBTFUL,
     /** Its sentence, in an article that has one of the former: 接任. */
     SENTENCE,
     /** Nothing by itself: 是. */

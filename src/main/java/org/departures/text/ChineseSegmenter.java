@@ -7,7 +7,13 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.departures.lexicon.KnownName;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
 import org.departures.model.BadResourceException;
+import org.departures.model.Language;
 import org.departures.model.Span;
 import org.departures.model.Token;
 
@@ -15,9 +21,9 @@ import org.departures.model.Token;
  * HanLP's segmentation with parts of speech and names, fenced in: its static dictionaries, its
  * mutable terms and its globals stay behind this class. Safe to share between threads.
  *
- * <p>Words given to the constructor are cut whole: without that 首席/技术/官 falls apart.
+ * <p>Positions and organisations are cut whole: without that 首席/技术/官 falls apart.
  */
-final class ChineseSegmenter {
+public final class ChineseSegmenter {
 
   private static final String POSITION = "nnt 1000";
   private static final String ORGANIZATION = "ntc 1000";
@@ -25,6 +31,17 @@ final class ChineseSegmenter {
   private static final String DAMAGED = "HanLP's dictionaries are missing or damaged";
 
   private final Segment segment;
+
+  /** A segmenter that cuts the lexicon's positions and organisations whole. */
+  public ChineseSegmenter(Lexicon lexicon) {
+    this(
+        lexicon.words(Table.POSITIONS, Language.ZH),
+        lexicon.names().stream()
+            .filter(name -> name.kind() == KnownName.Kind.ORGANIZATION)
+            .flatMap(name -> Stream.concat(name.zh().stream(), name.aliases().stream()))
+            .filter(Tokenizer::isChinese)
+            .collect(Collectors.toSet()));
+  }
 
   /** A segmenter that cuts these positions and organisations whole. */
   ChineseSegmenter(Collection<String> positions, Collection<String> organizations) {

@@ -3,18 +3,13 @@ package org.departures.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.departures.lexicon.KnownName;
-import org.departures.lexicon.Lexicon;
-import org.departures.lexicon.Table;
 import org.departures.model.Document;
-import org.departures.model.Language;
 import org.departures.model.Sentence;
 import org.departures.model.Sentence.Form;
 import org.departures.model.Span;
 import org.departures.model.Stage;
 import org.departures.model.Token;
+import org.departures.model.Trigger;
 import org.departures.model.Trigger.Reach;
 
 /**
@@ -23,7 +18,8 @@ import org.departures.model.Trigger.Reach;
  *
  * <p>Worth a look are the sentences with a trigger, those that they refer back to (some sentences
  * before and one behind, the first of the article), and the headings and items that give them their
- * organisation and person. An article without a trigger has none.
+ * organisation and person. An article without a trigger has none, and sentences that are cut
+ * already stay as they are.
  */
 public final class Tokenizer implements Stage<Document, Document> {
 
@@ -31,24 +27,23 @@ public final class Tokenizer implements Stage<Document, Document> {
   private static final int SENTENCES_BEHIND = 1;
   private static final int FIRST_SENTENCES = 3;
 
-  private final ChineseSegmenter segmenter;
-  private final boolean all;
+  /** Which sentences are worth a look. */
+  public enum Look {
+    /** Those around triggers; of an article with doubtful triggers alone, only theirs. */
+    FIRST,
+    /** Those around triggers, be they doubtful. */
+    WIDE,
+    /** Every one. */
+    EVERYWHERE
+  }
 
-  /**
-   * A tokenizer that cuts the lexicon's positions and organisations whole.
-   *
-   * @param all whether every sentence is worth a look
-   */
-  public Tokenizer(Lexicon lexicon, boolean all) {
-    this.all = all;
-    this.segmenter =
-        new ChineseSegmenter(
-            lexicon.words(Table.POSITIONS, Language.ZH),
-            lexicon.names().stream()
-                .filter(name -> name.kind() == KnownName.Kind.ORGANIZATION)
-                .flatMap(name -> Stream.concat(name.zh().stream(), name.aliases().stream()))
-                .filter(Tokenizer::isChinese)
-                .collect(Collectors.toSet()));
+  private final ChineseSegmenter segmenter;
+  private final Look look;
+
+  /** A tokenizer that looks as {@code look} says. */
+  public Tokenizer(ChineseSegmenter segmenter, Look look) {
+    this.segmenter = segmenter;
+    this.look = look;
   }
 
   @Override
@@ -58,51 +53,61 @@ public final class Tokenizer implements Stage<Document, Document> {
       return document;
     }
     List<Sentence> sentences = new ArrayList<>(document.sentences());
-    chosen.stream()
-        .forEach(
-            i -> {
-              Sentence sentence = sentences.get(i);
-              sentences.set(i, sentence.withTokens(tokens(document, sentence.span())));
-            });
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+      Sentence sentence = sentences.get(i);
+      if (!sentence.selected()) {
+        sentences.set(i, sentence.withTokens(tokens(document, sentence.span())));
+      }
+    }
     return document.withSentences(sentences);
   }
 
   private BitSet chosen(List<Sentence> sentences) {
     BitSet chosen = new BitSet();
-    if (all) {
+    if (look == Look.EVERYWHERE) {
       chosen.set(0, sentences.size());
       return chosen;
     }
-    for (Sentence sentence : sentences) {
-      if (has(sentence, Reach.ARTICLE)) {
-        choose(sentence, sentences.size(), chosen);
-      }
+    BitSet sure = having(Reach.ARTICLE, sentences);
+    BitSet doubtful = having(Reach.DOUBTFUL, sentences);
+    if (look == Look.FIRST && sure.isEmpty()) {
+      return doubtful;
     }
-    if (!chosen.isEmpty()) {
-      chosen.set(0, Math.min(sentences.size(), FIRST_SENTENCES));
-      for (Sentence sentence : sentences) {
-        if (has(sentence, Reach.SENTENCE)) {
-          choose(sentence, sentences.size(), chosen);
-        } else if (sentence.form() == Form.HEADING || sentence.form() == Form.ITEM) {
-          chosen.set(sentence.index());
-        }
+    BitSet telling = sure;
+    telling.or(doubtful);
+    if (telling.isEmpty()) {
+      return chosen;
+    }
+    telling.or(having(Reach.SENTENCE, sentences));
+    telling.stream().forEach(i -> choose(i, sentences.size(), chosen));
+    chosen.set(0, Math.min(sentences.size(), FIRST_SENTENCES));
+    for (Sentence sentence : sentences) {
+      if (sentence.form() == Form.HEADING || sentence.form() == Form.ITEM) {
+        chosen.set(sentence.index());
+      } else if (sentence.form() == Form.CAPTION) {
+        chosen.clear(sentence.index());
       }
-      sentences.stream()
-          .filter(sentence -> sentence.form() == Form.CAPTION)
-          .forEach(sentence -> chosen.clear(sentence.index()));
     }
     return chosen;
   }
 
-  private static boolean has(Sentence sentence, Reach reach) {
-    return sentence.form() != Form.CAPTION
-        && sentence.triggers().stream().anyMatch(trigger -> trigger.reach() == reach);
+  private static BitSet having(Reach reach, List<Sentence> sentences) {
+    BitSet having = new BitSet();
+    for (Sentence sentence : sentences) {
+      if (sentence.form() != Form.CAPTION) {
+        for (Trigger trigger : sentence.triggers()) {
+          if (trigger.reach() == reach) {
+            having.set(sentence.index());
+          }
+        }
+      }
+    }
+    return having;
   }
 
-  private static void choose(Sentence sentence, int count, BitSet chosen) {
+  private static void choose(int sentence, int count, BitSet chosen) {
     chosen.set(
-        Math.max(0, sentence.index() - SENTENCES_BEFORE),
-        Math.min(count, sentence.index() + 1 + SENTENCES_BEHIND));
+        Math.max(0, sentence - SENTENCES_BEFORE), Math.min(count, sentence + 1 + SENTENCES_BEHIND));
   }
 
   private List<Token> tokens(Document document, Span span) {
@@ -112,7 +117,7 @@ public final class Tokenizer implements Stage<Document, Document> {
         : latin(sentence, span.start());
   }
 
-  private static boolean isChinese(String text) {
+  static boolean isChinese(String text) {
     return text.chars().anyMatch(Character::isIdeographic);
   }
 

@@ -4,11 +4,18 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.departures.lexicon.Entry;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LexiconException;
+import org.departures.lexicon.Rule;
+import org.departures.lexicon.Table;
 import org.departures.model.Document;
+import org.departures.model.Language;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 import org.departures.model.Stage;
@@ -29,12 +36,49 @@ public final class TriggerScan implements Stage<Document, Document> {
 
   private final AhoCorasickDoubleArrayTrie<Word> automaton = new AhoCorasickDoubleArrayTrie<>();
 
+  /**
+   * A scan for the triggers of the lexicon's rules, each with the widest reach that a rule gives
+   * it.
+   *
+   * @throws LexiconException if a word is called a doubtful trigger and is no rule's
+   */
+  public TriggerScan(Lexicon lexicon) {
+    this(
+        reaches(lexicon),
+        Lexicon.LANGUAGES.stream()
+            .flatMap(language -> lexicon.words(Table.DECOYS, language).stream())
+            .toList());
+  }
+
   /** A scan for {@code words}, each with its reach, that passes over what lies in a decoy. */
-  public TriggerScan(Map<String, Reach> words, Collection<String> decoys) {
+  TriggerScan(Map<String, Reach> words, Collection<String> decoys) {
     TreeMap<String, Word> all = new TreeMap<>();
     words.forEach((word, reach) -> all.put(lowerCase(word), new Word(word, Optional.of(reach))));
     decoys.forEach(word -> all.put(lowerCase(word), new Word(word, Optional.empty())));
     automaton.build(all);
+  }
+
+  private static Map<String, Reach> reaches(Lexicon lexicon) {
+    Map<String, Reach> reaches = new HashMap<>();
+    for (Rule rule : lexicon.rules()) {
+      Reach reach =
+          switch (rule.yields()) {
+            case DEPARTURE -> Reach.ARTICLE;
+            case SUCCESSOR, APPOINTMENT, EFFECT, STAY, RETURN, TALLY -> Reach.SENTENCE;
+            case DESTINATION, POST, APPOSITION -> Reach.NOTHING;
+          };
+      for (String trigger : rule.triggers()) {
+        reaches.merge(trigger, reach, (one, other) -> one.compareTo(other) < 0 ? one : other);
+      }
+    }
+    for (Language language : Lexicon.LANGUAGES) {
+      for (Entry doubtful : lexicon.entries(Table.DOUBTFUL_TRIGGERS, language)) {
+        if (reaches.replace(doubtful.word(), Reach.DOUBTFUL) != Reach.ARTICLE) {
+          throw doubtful.error("\"" + doubtful.word() + "\" is no trigger of a departure");
+        }
+      }
+    }
+    return reaches;
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.departures.lexicon.Lexicon;
 import org.departures.model.Document;
 import org.departures.model.Language;
 import org.departures.model.Mention;
+import org.departures.text.ChineseSegmenter;
 import org.departures.text.Folding;
 import org.departures.text.LanguageIdentifier;
 import org.departures.text.SentenceSplitter;
@@ -46,7 +47,7 @@ class LabelledNamesTest {
     Folding folding = new Folding();
     LanguageIdentifier identifier = new LanguageIdentifier();
     SentenceSplitter splitter = new SentenceSplitter(lexicon);
-    Tokenizer tokenizer = new Tokenizer(lexicon, true);
+    Tokenizer tokenizer = new Tokenizer(new ChineseSegmenter(lexicon), Tokenizer.Look.EVERYWHERE);
     MentionFinder finder = new MentionFinder(lexicon);
     ObjectMapper json = new ObjectMapper();
     int wanted = 0;

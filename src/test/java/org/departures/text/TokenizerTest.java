@@ -6,15 +6,17 @@ import java.util.List;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.Document;
 import org.departures.model.Sentence;
+import org.departures.text.Tokenizer.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenizerTest {
 
-  private static final Lexicon LEXICON = Lexicon.load();
-  private static final Tokenizer EVENTS = new Tokenizer(LEXICON, false);
-  private static final Tokenizer ALL = new Tokenizer(LEXICON, true);
+  private static final ChineseSegmenter SEGMENTER = new ChineseSegmenter(Lexicon.load());
+  private static final Tokenizer EVENTS = new Tokenizer(SEGMENTER, Look.FIRST);
+  private static final Tokenizer WIDE = new Tokenizer(SEGMENTER, Look.WIDE);
+  private static final Tokenizer ALL = new Tokenizer(SEGMENTER, Look.EVERYWHERE);
 
   private static String tokens(String text) {
     Document document = ALL.apply(Written.split(text));
@@ -75,6 +77,25 @@ class TokenizerTest {
   void weakTriggerChoosesInAnArticleThatHasAStrongOne() {
     String text = "陈立辞职。" + "零。".repeat(15) + "林海接任。" + "零。".repeat(5);
     assertThat(chosen(EVENTS, text)).containsExactly(0, 1, 2, 13, 14, 15, 16, 17);
+  }
+
+  @Test
+  void doubtfulTriggerAloneChoosesItsSentenceAtFirst() {
+    String text = "零。".repeat(10) + "陈立离开。" + "零。".repeat(10);
+    assertThat(chosen(EVENTS, text)).containsExactly(10);
+    assertThat(chosen(WIDE, text)).containsExactly(0, 1, 2, 7, 8, 9, 10, 11);
+  }
+
+  @Test
+  void doubtfulTriggerBesideASureOneIsTrusted() {
+    String text = "陈立辞职。" + "零。".repeat(15) + "林海离开。" + "零。".repeat(5);
+    assertThat(chosen(EVENTS, text)).containsExactly(0, 1, 2, 13, 14, 15, 16, 17);
+  }
+
+  @Test
+  void sentenceThatIsCutAlreadyIsLeftAsItIs() {
+    Document first = EVENTS.apply(Written.scanned("陈立离开。零。"));
+    assertThat(WIDE.apply(first).sentences().get(0)).isSameAs(first.sentences().get(0));
   }
 
   @Test

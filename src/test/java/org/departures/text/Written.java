@@ -41,7 +41,10 @@ final class Written {
     return SPLITTER.apply(folded(text));
   }
 
-  /** A document with the triggers 辞职, 离职 and resigned, 接任, and the decoys 离职率 and 退休前. */
+  /**
+   * A document with the triggers 辞职, 离职 and resigned, the doubtful 离开, 接任, and the decoys 离职率 and
+   * 退休前.
+   */
   static Document scanned(String text) {
     return new TriggerScan(
             Map.of(
@@ -49,6 +52,7 @@ final class Written {
                 "离职", Reach.ARTICLE,
                 "离职后", Reach.SENTENCE,
                 "resigned", Reach.ARTICLE,
+                "离开", Reach.DOUBTFUL,
                 "接任", Reach.SENTENCE,
                 "是", Reach.NOTHING),
             List.of("离职率", "距离职", "resigned sigh"))
