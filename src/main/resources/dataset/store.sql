@@ -24,7 +24,8 @@ CREATE TABLE problems (
 );
 CREATE INDEX problems_by_input ON problems (input);
 
--- Every article of every input. One article can stand in several. done is its input's.
+-- Every article of every input. One article can stand in several. done is its input's. sketch, by
+-- which copies are known, is of those with claims alone.
 CREATE TABLE readings (
   number    INTEGER PRIMARY KEY,
   input     INTEGER NOT NULL REFERENCES inputs (number) ON DELETE CASCADE,
@@ -44,6 +45,7 @@ CREATE TABLE readings (
   claims    TEXT NOT NULL,
   stays     TEXT NOT NULL,
   tallies   TEXT NOT NULL,
+  sketch    TEXT,
   mentions  TEXT NOT NULL,
   text      TEXT NOT NULL
 );

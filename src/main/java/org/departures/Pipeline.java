@@ -20,6 +20,7 @@ import org.departures.mention.MentionFinder;
 import org.departures.mention.NeuralTagger;
 import org.departures.merge.ChangeMerger;
 import org.departures.merge.FindingsMerger;
+import org.departures.merge.TextSketcher;
 import org.departures.model.Article;
 import org.departures.model.CheckedExample;
 import org.departures.model.Document;
@@ -45,7 +46,8 @@ import org.departures.text.TriggerScan;
 
 /**
  * The way of an article: read, folded, split, scanned for triggers; in the few sentences that can
- * hold an event, mentions and dates, entities, claims; claims of all articles merged.
+ * hold an event, mentions and dates, entities, claims; claims of all articles merged, those of
+ * copies as one.
  *
  * <p>Made once, which reads the lexicon and the models; safe to share between threads.
  */
@@ -83,6 +85,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final DateFinder dates;
   private final EntityResolver entities;
   private final EventReader events;
+  private final TextSketcher sketcher = new TextSketcher();
   private final FindingsMerger merger = new FindingsMerger();
   private final ChangeMerger changeMerger = new ChangeMerger();
 
@@ -150,9 +153,12 @@ public final class Pipeline implements Stage<Article, Extraction> {
           List.of(),
           List.of());
     }
-    return events.apply(
-        entities.apply(
-            new Recognition(document, mentions.apply(document), List.of(), dates.apply(document))));
+    Extraction read =
+        events.apply(
+            entities.apply(
+                new Recognition(
+                    document, mentions.apply(document), List.of(), dates.apply(document))));
+    return read.claims().isEmpty() ? read : read.withSketch(sketcher.apply(article.text()));
   }
 
   /** Merges what was found in any number of articles. */

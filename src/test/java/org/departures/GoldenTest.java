@@ -17,7 +17,6 @@ import org.departures.Pipeline.Recognizer;
 import org.departures.Pipeline.Scope;
 import org.departures.model.Article;
 import org.departures.model.Extraction;
-import org.departures.model.Findings;
 import org.departures.model.ReadResult;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -77,8 +76,7 @@ class GoldenTest {
                 PIPELINE.read(file, result -> articles.add(((ReadResult.Read) result).article())));
     assertThat(articles).hasSize(1);
     Extraction found = PIPELINE.apply(articles.get(0));
-    return GoldenYaml.of(
-        PIPELINE.merge(new Findings(found.claims(), found.stays(), found.tallies())));
+    return GoldenYaml.of(PIPELINE.merge(found.findings()));
   }
 
   private static Path expectation(String name) {

@@ -108,6 +108,7 @@ class HouseTest {
     "org.apache.commons.compress, ingest",
     "org.apache.james, ingest",
     "org.netpreserve, ingest",
+    "org.apache.datasketches, merge",
     "org.sqlite, dataset",
     "java.sql, dataset",
     "javax.sql, dataset",

@@ -10,7 +10,6 @@ import org.departures.dataset.AnalysisRow;
 import org.departures.dataset.RowJson;
 import org.departures.model.Article;
 import org.departures.model.Extraction;
-import org.departures.model.Findings;
 import org.departures.model.InputFile;
 import org.departures.model.MissingInputException;
 import org.departures.model.Problem;
@@ -73,12 +72,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private void print(Article article, Pipeline pipeline) {
     Extraction extraction = pipeline.apply(inputs.dated(article));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        RowJson.line(
-            AnalysisRow.of(
-                extraction,
-                pipeline.merge(
-                    new Findings(extraction.claims(), extraction.stays(), extraction.tallies())))));
+    out.print(RowJson.line(AnalysisRow.of(extraction, pipeline.merge(extraction.findings()))));
     out.print('\n');
   }
 }

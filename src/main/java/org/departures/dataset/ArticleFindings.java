@@ -26,6 +26,6 @@ public record ArticleFindings(
         extraction.recognition().document().sentences().size(),
         extraction.recognition().document().selected().size(),
         extraction.recognition().mentions(),
-        new Findings(extraction.claims(), extraction.stays(), extraction.tallies()));
+        extraction.findings());
   }
 }

@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
   static final String FILE = "departures.db";
 
   private static final String TABLES = "/dataset/store.sql";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Reads one row of a query's result. */
   @FunctionalInterface

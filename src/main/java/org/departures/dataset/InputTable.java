@@ -217,8 +217,8 @@ public final class InputTable {
         """
         INSERT INTO readings (
           input, done, path, id, url, title, source, author, published, language, script,
-          sentences, selected, found, claims, stays, tallies, mentions, text)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sentences, selected, found, claims, stays, tallies, sketch, mentions, text)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         input,
         article.path(),
@@ -236,6 +236,7 @@ public final class InputTable {
         ModelJson.write(findings.claims()),
         ModelJson.write(findings.stays()),
         ModelJson.write(findings.tallies()),
+        Optional.ofNullable(findings.sketches().get(article.id())),
         ModelJson.write(read.mentions()),
         article.text());
   }

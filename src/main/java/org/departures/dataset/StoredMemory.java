@@ -41,9 +41,10 @@ final class StoredMemory implements MergeMemory {
     List<Claim> claims = new ArrayList<>();
     List<Stay> stays = new ArrayList<>();
     List<Tally> tallies = new ArrayList<>();
+    Map<String, String> sketches = new HashMap<>();
     database.forEach(
         """
-        SELECT claims, stays, tallies FROM articles
+        SELECT claims, stays, tallies, id, sketch FROM articles
         WHERE id IN (SELECT value FROM json_each(?))
           AND (claims <> '[]' OR stays <> '[]' OR tallies <> '[]')
         """,
@@ -51,9 +52,13 @@ final class StoredMemory implements MergeMemory {
           claims.addAll(ModelJson.read(row.getString(1), CLAIMS));
           stays.addAll(ModelJson.read(row.getString(2), STAYS));
           tallies.addAll(ModelJson.read(row.getString(3), TALLIES));
+          String sketch = row.getString(5);
+          if (sketch != null) {
+            sketches.put(row.getString(4), sketch);
+          }
         },
         ModelJson.write(articles));
-    return new Findings(claims, stays, tallies);
+    return new Findings(claims, stays, tallies, sketches);
   }
 
   @Override

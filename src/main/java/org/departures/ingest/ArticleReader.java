@@ -71,7 +71,7 @@ public final class ArticleReader {
     } catch (FileSystemException e) {
       last = problem(input, Code.UNREADABLE, "can't be read, check the disk: " + e.getReason());
     } catch (IOException e) {
-      last = Optional.of(MemberReader.problem(input.path(), e));
+      last = Optional.of(Failures.problem(input.path(), e));
     }
     last.map(ReadResult.Failed::new).ifPresent(sink);
   }

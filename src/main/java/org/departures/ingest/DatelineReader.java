@@ -2,7 +2,6 @@ package org.departures.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,19 +31,19 @@ final class DatelineReader {
   private static final int LAST_LINES = 5;
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_PLACE = 40;
-  private static final int MOST_WORDS_BESIDE_A_TIME = 10;
+  private static final int MOST_WORDS_BESIDE_A_TIME = 12;
   private static final int MOST_WORDS_BESIDE_A_DAY = 3;
   private static final int MOST_WORDS_OF_FURNITURE = 8;
-  private static final int LONGEST_OUTLET = 12;
-  private static final Pattern BLANKS_AND_BARS = Pattern.compile("[\\s|｜·/　]+");
 
   private final LabelScanner labels;
   private final Furniture furniture;
+  private final BylineReader bylines;
 
   /** A reader that knows labels and outlets by {@code words}, as the lexicon's tables say. */
   DatelineReader(Map<String, String> words) {
     labels = new LabelScanner(words);
     furniture = new Furniture(words);
+    bylines = new BylineReader(labels, furniture);
   }
 
   /** The dateline of a whole text, which may stand before or behind it. */
@@ -65,6 +64,16 @@ final class DatelineReader {
     return dateline(values, days);
   }
 
+  /** A name that is declared with its label: 记者 陈立, 远山日报记者陈立. */
+  String withoutLabel(String declared) {
+    return labels.find(declared).stream()
+        .filter(field -> field.start() == 0 && !field.kind().equals(LabelScanner.PUBLISHED))
+        .map(Field::value)
+        .findFirst()
+        .or(() -> bylines.read(declared, false).author())
+        .orElse(declared);
+  }
+
   /** Whether {@code line} holds a labelled value or a day, and beside that a few words at most. */
   boolean isDateline(String line) {
     if (line.length() > LONGEST_LINE) {
@@ -82,7 +91,7 @@ final class DatelineReader {
       // A day beside a few words may be a line of a chronicle.
       return day.isPresent() && (words(others) <= 1 || furniture.isOutlet(others.strip()));
     }
-    return words(others) <= MOST_WORDS_OF_FURNITURE
+    return words(others) <= MOST_WORDS_OF_FURNITURE * Math.max(1, fields.size())
         && others.indexOf('。') < 0
         && others.indexOf('，') < 0;
   }
@@ -128,7 +137,7 @@ final class DatelineReader {
         labels.find(line).stream().filter(f -> f.marked() || where == Where.HEAD).toList();
     for (Field field : fields) {
       if (field.kind().equals(LabelScanner.PUBLISHED)) {
-        WrittenDay.find(field.value()).map(WrittenDay::day).ifPresent(days::add);
+        WrittenDay.ofLabelled(field.value()).map(WrittenDay::day).ifPresent(days::add);
       } else if (!field.value().isEmpty() && !furniture.isNobody(field.value())) {
         values.putIfAbsent(field.kind(), field.value());
       }
@@ -138,9 +147,12 @@ final class DatelineReader {
     Optional<WrittenDay> day =
         WrittenDay.find(rest).filter(d -> fillsLine(rest, d, !fields.isEmpty(), where));
     day.map(WrittenDay::day).ifPresent(days::add);
-    if (where == Where.HEAD && day.filter(WrittenDay::timed).isPresent()) {
-      outlet(rest.substring(0, day.get().start()) + " " + rest.substring(day.get().end()))
-          .ifPresent(outlet -> values.putIfAbsent(LabelScanner.SOURCE, outlet));
+    if (where == Where.HEAD) {
+      String beside =
+          day.map(d -> rest.substring(0, d.start()) + " " + rest.substring(d.end())).orElse(rest);
+      Byline byline = bylines.read(beside, day.filter(WrittenDay::timed).isPresent());
+      byline.source().ifPresent(source -> values.putIfAbsent(LabelScanner.SOURCE, source));
+      byline.author().ifPresent(author -> values.putIfAbsent(LabelScanner.AUTHOR, author));
     }
   }
 
@@ -150,14 +162,6 @@ final class DatelineReader {
         .sorted(Comparator.comparingInt(Field::start).reversed())
         .forEach(field -> rest.replace(field.start(), field.end(), " "));
     return rest.toString();
-  }
-
-  /** The newspaper, agency or site that stands beside a time without a label. */
-  private Optional<String> outlet(String beside) {
-    return Arrays.stream(BLANKS_AND_BARS.split(beside))
-        .filter(word -> word.length() <= LONGEST_OUTLET && words(word) > 2)
-        .filter(furniture::isOutlet)
-        .findFirst();
   }
 
   private static boolean fillsLine(String line, WrittenDay day, boolean labelled, Where where) {
@@ -192,7 +196,7 @@ final class DatelineReader {
   }
 
   /** Counts each Chinese character, and each run of other letters and digits, as one. */
-  private static int words(String text) {
+  static int words(String text) {
     int words = 0;
     boolean inside = false;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

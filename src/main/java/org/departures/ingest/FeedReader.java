@@ -95,7 +95,7 @@ final class FeedReader {
     } catch (EntryException e) {
       return failed(path, e.code, e.getMessage());
     } catch (RuntimeException e) {
-      return failed(path, Code.INTERNAL, MemberReader.internal(e));
+      return failed(path, Code.INTERNAL, Failures.internal(e));
     }
   }
 

@@ -1,9 +1,11 @@
 package org.departures.ingest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,7 +34,22 @@ final class Furniture {
               + "\\s?[0-9０-９一二三四五六七八九十]{0,3}|[0-9]{1,3})(?:\\s?[/／-]\\s?[0-9]{1,3})?[页頁张張]?"
               + "\\s?[)）\\]】>:：.]?");
 
+  /** 12条评论, 共 3 則留言: what stands above comments. */
+  private static final Pattern COMMENT_COUNT =
+      Pattern.compile(
+          "(?:全部|共|已有)?\\s?[0-9]{1,7}\\s?(?:条|條|則|则)?\\s?(?:评论|評論|跟贴|留言|(?i:comments?))");
+
+  /** 《 远山日报 》（ 2024年05月17日 04 版）: the page of a newspaper. */
+  private static final Pattern NEWSPAPER_PAGE =
+      Pattern.compile("[（(]?《[^》]{2,16}》\\s?[（(]?[^）)。]{0,24}版\\s?[)）]{0,2}");
+
+  /** 编辑 张三, 校对/李四: who worked on the article, where the table has the label. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?<label>\\p{IsHan}{2,4})[\\s\u3000/／|｜丨]{1,3}\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4}){0,2}");
+
   private static final String MARKS_AROUND = " \u3000【】[](（)）<《>»›→·•■▲▼◆●★▎|：:-—#\uFE0F*";
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
   private static final String SENTENCE_ENDS = "。！？!?.”";
 
   private final Map<Character, List<String>> lines;
@@ -71,6 +88,13 @@ final class Furniture {
     if (bare.isEmpty() || exact.contains(bare) || NUMBER.matcher(line).matches()) {
       return Kind.LINE;
     }
+    if (line.length() <= LONGEST_LINE) {
+      if (COMMENT_COUNT.matcher(bare).matches()) {
+        return Kind.HEADING;
+      } else if (NEWSPAPER_PAGE.matcher(line).matches() || isCredit(bare) || areAllExact(line)) {
+        return Kind.LINE;
+      }
+    }
     if (line.length() <= LONGEST_LINE && !isSentence(line)) {
       if (begins(bare, headings)) {
         return line.length() <= LONGEST_HEADING ? Kind.HEADING : Kind.LINE;
@@ -91,6 +115,17 @@ final class Furniture {
     String bare = bare(name);
     return outlets.stream()
         .anyMatch(outlet -> bare.endsWith(outlet) && bare.length() > outlet.length());
+  }
+
+  private boolean isCredit(String bare) {
+    Matcher matcher = CREDIT.matcher(bare);
+    return matcher.matches() && exact.contains(matcher.group("label"));
+  }
+
+  /** 收藏 举报: several words, each of which alone would be furniture. */
+  private boolean areAllExact(String line) {
+    String[] words = BLANKS.split(line.strip());
+    return words.length > 1 && Arrays.stream(words).map(Furniture::bare).allMatch(exact::contains);
   }
 
   private static boolean isSentence(String line) {

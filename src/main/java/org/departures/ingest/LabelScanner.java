@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,15 +30,24 @@ final class LabelScanner {
    */
   record Field(String kind, String value, int start, int end, boolean marked) {}
 
-  private record Label(String word, String kind) {}
+  private record Label(String word, String kind) {
+
+    /** Whether names may follow without a blank, as they can't behind 文. */
+    boolean namesAuthors() {
+      return kind.equals(AUTHOR) && word.length() > 1;
+    }
+  }
 
   private static final int LONGEST_VALUE = 40;
   private static final int LONGEST_WITHOUT_COLON = 60;
   private static final int MOST_WORDS = 6;
   private static final String COLONS = ":：";
   private static final String SLASHES = "/|丨｜";
-  private static final String OPENING = "(（[【";
-  private static final String ENDS = "()（）[]【】|丨｜\t　;；";
+  private static final String BARS = "|丨｜·";
+  private static final String OPENING = "(（[【〔";
+  private static final String ENDS = "()（）[]【】〔〕|丨｜\t　;；";
+  private static final Pattern NAMES =
+      Pattern.compile("(\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4}){0,3})(?:[/／].{0,12})?$");
   private static final String SENTENCE_ENDS = "。！？!?“”\"";
 
   private final List<Label> labels;
@@ -79,6 +90,27 @@ final class LabelScanner {
     return fields;
   }
 
+  /** Whether {@code word} is a label with something right behind it. */
+  boolean begins(String word) {
+    return labels.stream().anyMatch(label -> word.startsWith(label.word()));
+  }
+
+  /** What stands before and behind an author's label anywhere in a short line: 远山日报记者 陈立. */
+  record Credit(String before, String behind) {}
+
+  Optional<Credit> credit(String line) {
+    return labels.stream()
+        .filter(Label::namesAuthors)
+        .filter(label -> line.contains(label.word()))
+        .findFirst()
+        .map(
+            label -> {
+              int at = line.indexOf(label.word());
+              return new Credit(
+                  line.substring(0, at), line.substring(at + label.word().length()).strip());
+            });
+  }
+
   /** The values that stand in brackets with their labels, {@code (记者 陈旭)}. */
   List<Field> inBrackets(String line) {
     return find(line).stream()
@@ -107,10 +139,13 @@ final class LabelScanner {
     int from = skipBlanks(line, colon || slash ? mark + 1 : at);
     int end = valueEnd(line, from);
     String value = line.substring(from, end).strip();
+    if (label.kind().equals(SOURCE)) {
+      end = from + beforeBlank(line.substring(from, end));
+      value = line.substring(from, end).strip();
+    }
     boolean bracketed = start > 0 && isOneOf(OPENING, line.charAt(start - 1));
     if (label.kind().equals(PUBLISHED)) {
-      return WrittenDay.find(line.substring(from))
-          .filter(day -> day.start() == 0)
+      return WrittenDay.ofLabelled(line.substring(from))
           .filter(
               day ->
                   colon || (beginsPart(line, start) && !isProse(line.substring(from + day.end()))))
@@ -120,8 +155,13 @@ final class LabelScanner {
                   new Field(
                       PUBLISHED, line.substring(from, dayEnd), start, dayEnd, colon || bracketed));
     }
-    if (!colon && !slash && !(from > at && standsAlone(line, start, value))) {
-      return Optional.empty();
+    if (!colon && !slash) {
+      if (bracketed && from == at && label.namesAuthors()) {
+        return names(value)
+            .map(names -> new Field(AUTHOR, names, start, from + names.length(), true));
+      } else if (from == at || !standsAlone(line, start, value)) {
+        return Optional.empty();
+      }
     }
     return isName(value)
         ? Optional.of(new Field(label.kind(), value, start, end, colon || slash || bracketed))
@@ -131,7 +171,10 @@ final class LabelScanner {
   /** Whether a value may follow its label without a colon: By contrast, … is no byline. */
   private static boolean standsAlone(String line, int start, String value) {
     boolean bracketed = start > 0 && isOneOf(OPENING, line.charAt(start - 1));
-    return (bracketed || (start == 0 && line.length() <= LONGEST_WITHOUT_COLON))
+    String before = line.substring(0, start).stripTrailing();
+    char last = before.isEmpty() ? '|' : before.charAt(before.length() - 1);
+    boolean beginsPart = isOneOf(BARS, last) || Character.isDigit(last);
+    return (bracketed || (beginsPart && line.length() <= LONGEST_WITHOUT_COLON))
         && !value.isEmpty()
         && !value.endsWith(".")
         && (Character.isUpperCase(value.codePointAt(0))
@@ -182,6 +225,24 @@ final class LabelScanner {
   private static boolean isName(String value) {
     return value.length() <= LONGEST_VALUE
         && value.chars().noneMatch(c -> isOneOf(SENTENCE_ENDS, (char) c));
+  }
+
+  /** Where the value ends if it is Chinese and another word follows it: 远山日报 林雪. */
+  private static int beforeBlank(String value) {
+    for (int at = 1; at < value.length() - 1; at++) {
+      if (isBlank(value.charAt(at))
+          && Character.isIdeographic(value.charAt(at - 1))
+          && Character.isIdeographic(value.charAt(at + 1))) {
+        return at;
+      }
+    }
+    return value.length();
+  }
+
+  /** The names in {@code 林雪、陈立／台北報導}, which are short and Chinese. */
+  private static Optional<String> names(String value) {
+    Matcher matcher = NAMES.matcher(value);
+    return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** 发表于2014年8月24日的论文，… tells of a paper, not of this text. */

@@ -1,10 +1,14 @@
 package org.departures.ingest;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.departures.ingest.Block.Kind;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /** What the elements of HTML, by their names and their attributes, do to the text in them. */
 final class Markup {
@@ -16,6 +20,22 @@ final class Markup {
     FURNITURE,
     ARTICLE
   }
+
+  /** What an element is named for. */
+  enum Name {
+    SOURCE,
+    AUTHOR,
+    TIME
+  }
+
+  private static final Pattern SOURCE_NAME =
+      Pattern.compile(
+          "(?<![a-z])(?:source|origin|laiyuan|copy-?from|come-?from|nick-?name|media-?name)(?![a-z])");
+  private static final Pattern AUTHOR_NAME =
+      Pattern.compile("(?<![a-z])(?:authors?|by-?line|writer|reporter|zuozhe)(?![a-z])");
+  private static final Pattern TIME_NAME =
+      Pattern.compile(
+          "(?<![a-z])(?:date|(?:pub|publish|post|news|article|create)?-?time|timer|pubdate|fabu)(?![a-z])");
 
   private static final Set<String> SILENT =
       Set.of(
@@ -81,6 +101,7 @@ final class Markup {
           "display\\s*:\\s*none|(?:^|[;\\s])(?:height|width|font-size)\\s*:\\s*0(?:px)?\\s*(?:;|$)");
 
   private static final int LONGEST_VALUE = 300;
+  private static final int LONGEST_TEXT = 60;
 
   private Markup() {}
 
@@ -147,6 +168,39 @@ final class Markup {
     }
     String named = named(element);
     return !named.isBlank() && FURNITURE.matcher(named).find() ? Hint.FURNITURE : Hint.NONE;
+  }
+
+  /** What the element's class or id says that it holds, {@code article-source}. */
+  static Optional<Name> name(Element element) {
+    if (!element.hasAttr("class") && !element.hasAttr("id")) {
+      return Optional.empty();
+    }
+    String named = named(element);
+    if (SOURCE_NAME.matcher(named).find()) {
+      return Optional.of(Name.SOURCE);
+    } else if (AUTHOR_NAME.matcher(named).find()) {
+      return Optional.of(Name.AUTHOR);
+    }
+    return TIME_NAME.matcher(named).find() ? Optional.of(Name.TIME) : Optional.empty();
+  }
+
+  /** The text of a small element, a blank between its parts; empty if it holds more. */
+  static String shortText(Element element) {
+    StringBuilder text = new StringBuilder();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode own) {
+            text.append(' ')
+                .append(
+                    own.getWholeText(), 0, Math.min(LONGEST_VALUE, own.getWholeText().length()));
+          }
+          return text.length() > LONGEST_VALUE
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        },
+        element);
+    String collapsed = Blanks.collapse(text);
+    return collapsed.length() > LONGEST_TEXT ? "" : collapsed;
   }
 
   /** The element's classes and its id, or the beginning of them: names are short. */

@@ -29,12 +29,19 @@ final class PageLayout {
   /** A machine-readable date and the block it stands before. */
   record Time(int block, String value) {}
 
+  /** The short text of an element that is named for what it holds, and the block that begins it. */
+  record Named(int block, Markup.Name name, String text) {}
+
   private static final List<String> POINTERS = List.of(">>", "»", "＞＞");
   private static final int NOT_SILENT = -1;
+
+  /** Longer lines are nobody's name and no day. */
+  private static final int LONGEST_DATELINE = 160;
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
   private final List<Time> times = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
 
   private boolean hidesText;
 
@@ -65,11 +72,19 @@ final class PageLayout {
     return times;
   }
 
+  List<Named> named() {
+    return named;
+  }
+
   private final class Walk implements NodeVisitor {
 
     private final boolean hidden;
     private final Deque<Integer> open = new ArrayDeque<>();
     private final StringBuilder line = new StringBuilder();
+
+    /** Where inline elements begin and end in the line. */
+    private final List<Integer> seams = new ArrayList<>();
+
     private int silentDepth = NOT_SILENT;
     private Kind kind = Kind.PARAGRAPH;
     private int linksOpen;
@@ -104,7 +119,10 @@ final class PageLayout {
       if (Markup.isLink(element)) {
         linksOpen--;
         cutPointer();
-      } else if (Markup.isBox(element)) {
+        seams.add(line.length());
+      } else if (!Markup.isBox(element)) {
+        seams.add(line.length());
+      } else {
         flush();
         kind = Kind.PARAGRAPH;
         int number = open.pop();
@@ -126,6 +144,7 @@ final class PageLayout {
       } else if (Markup.isLink(element)) {
         linksOpen++;
         linkStart = line.length();
+        seams.add(linkStart);
       } else if (Markup.isBox(element)) {
         flush();
         kind = Markup.kind(name);
@@ -134,9 +153,12 @@ final class PageLayout {
         boxes.add(
             new Box(
                 parent, blocks.size(), blocks.size(), Markup.hint(element), Markup.isHolder(name)));
+      } else {
+        seams.add(line.length());
       }
       if (silentDepth == NOT_SILENT) {
         noteTime(element);
+        noteName(element);
       }
       if (Markup.isCell(name)) {
         line.append(' ');
@@ -148,6 +170,7 @@ final class PageLayout {
       String link = linkStart > line.length() ? "" : line.substring(linkStart).strip();
       if (POINTERS.stream().anyMatch(link::endsWith)) {
         line.setLength(linkStart);
+        seams.removeIf(seam -> seam > linkStart);
         linked = Math.max(0, linked - written(link));
       }
     }
@@ -163,10 +186,38 @@ final class PageLayout {
       String text = Blanks.collapse(line);
       if (!text.isEmpty()) {
         double share = linked / (double) Math.max(1, written(text));
-        blocks.add(Block.of(text, kind, Math.min(1, share), open.isEmpty() ? 0 : open.peek()));
+        int box = open.isEmpty() ? 0 : open.peek();
+        blocks.add(Block.of(text, apart(text), kind, Math.min(1, share), box));
       }
       line.setLength(0);
+      seams.clear();
       linked = 0;
+    }
+
+    private String apart(String text) {
+      if (text.length() > LONGEST_DATELINE || seams.isEmpty()) {
+        return text;
+      }
+      StringBuilder apart = new StringBuilder();
+      int from = 0;
+      for (int seam : seams) {
+        if (seam > from) {
+          apart.append(Blanks.collapse(line.subSequence(from, seam))).append(' ');
+          from = seam;
+        }
+      }
+      return Blanks.collapse(apart.append(Blanks.collapse(line.substring(from))));
+    }
+
+    private void noteName(Element element) {
+      Markup.name(element)
+          .ifPresent(
+              name -> {
+                String text = Markup.shortText(element);
+                if (!text.isEmpty()) {
+                  named.add(new Named(blocks.size(), name, text));
+                }
+              });
     }
 
     private void noteTime(Element element) {

@@ -31,12 +31,14 @@ final class PageReader {
   private final DatelineReader datelines;
   private final Furniture furniture;
   private final BodyFinder bodies;
+  private final NamedElements named;
   private final ScriptArticle scripts = new ScriptArticle();
 
   PageReader(DatelineReader datelines, Furniture furniture) {
     this.datelines = datelines;
     this.furniture = furniture;
     bodies = new BodyFinder(furniture);
+    named = new NamedElements(datelines, furniture);
   }
 
   /** What {@code html} says; its text is empty if there is none beside page furniture. */
@@ -58,18 +60,33 @@ final class PageReader {
       body = visible(layout, headline);
     }
     Dateline above = above(layout, headline);
+    Dateline inElements = named.read(layout.named(), headline);
     Dateline below = below(layout, body);
+    Dateline over = over(layout, headline);
     Optional<String> source =
-        declared.source().or(above::source).or(below::source).or(declared::site);
+        declared
+            .source()
+            .or(inElements::source)
+            .or(above::source)
+            .or(below::source)
+            .or(over::source)
+            .or(() -> named.account(layout.named(), headline))
+            .or(() -> declared.site().filter(site -> !furniture.isNobody(site)));
     return new Page(
         title,
         declared.url(),
         source,
-        author(declared, page.title(), source, above.author().or(below::author)),
+        author(
+            declared,
+            page.title(),
+            source,
+            above.author().or(inElements::author).or(below::author)),
         published(declared, layout, headline)
             .or(above::published)
+            .or(inElements::published)
             .or(below::published)
-            .or(() -> over(layout, headline))
+            .or(over::published)
+            .or(() -> scripts.day(page))
             .or(declared::dayInAddress),
         text(body, title));
   }
@@ -98,10 +115,15 @@ final class PageReader {
     return blocks.stream().map(Block::text).toList();
   }
 
+  private static List<String> aparts(List<Block> blocks) {
+    return blocks.stream().map(Block::apart).toList();
+  }
+
   private static int headline(List<Block> blocks, Optional<String> title) {
     List<Integer> same =
         IntStream.range(0, blocks.size())
-            .filter(i -> title.filter(blocks.get(i).text()::equals).isPresent())
+            .filter(
+                i -> title.filter(t -> PageTitle.isShownIn(blocks.get(i).text(), t)).isPresent())
             .boxed()
             .toList();
     return same.stream()
@@ -133,18 +155,23 @@ final class PageReader {
 
   private Dateline above(PageLayout layout, int headline) {
     List<Block> blocks = layout.blocks();
-    return datelines.ofFirst(texts(blocks.subList(Math.max(0, headline), blocks.size())));
+    return datelines.ofFirst(aparts(blocks.subList(Math.max(0, headline), blocks.size())));
   }
 
-  /** The day in the lines just over the headline; one without a time is often today's. */
-  private Optional<LocalDate> over(PageLayout layout, int headline) {
+  /** What the lines just over the headline say; a day without a time is often today's. */
+  private Dateline over(PageLayout layout, int headline) {
     int end = Math.max(0, headline);
-    return texts(layout.blocks().subList(Math.max(0, end - LINES_ABOVE), end)).stream()
-        .filter(datelines::isDateline)
-        .flatMap(line -> WrittenDay.find(line).stream())
-        .filter(WrittenDay::timed)
-        .map(WrittenDay::day)
-        .findFirst();
+    List<String> lines = aparts(layout.blocks().subList(Math.max(0, end - LINES_ABOVE), end));
+    Dateline labelled = datelines.ofLast(lines);
+    return new Dateline(
+        labelled.source(),
+        labelled.author(),
+        lines.stream()
+            .filter(datelines::isDateline)
+            .flatMap(line -> WrittenDay.find(line).stream())
+            .filter(WrittenDay::timed)
+            .map(WrittenDay::day)
+            .findFirst());
   }
 
   private Dateline below(PageLayout layout, List<Block> body) {
@@ -152,7 +179,8 @@ final class PageReader {
     int end = body.isEmpty() ? -1 : blocks.lastIndexOf(body.get(body.size() - 1));
     return end < 0
         ? datelines.ofLast(List.of())
-        : datelines.ofLast(texts(blocks.subList(end, Math.min(blocks.size(), end + LINES_BEHIND))));
+        : datelines.ofLast(
+            aparts(blocks.subList(end, Math.min(blocks.size(), end + LINES_BEHIND))));
   }
 
   private static Optional<LocalDate> published(
@@ -170,11 +198,13 @@ final class PageReader {
   /** Sites that name themselves as the author name the person at the headline or the end. */
   private Optional<String> author(
       PageDeclaration declared, String window, Optional<String> source, Optional<String> byline) {
-    Optional<String> named = declared.author().filter(name -> !furniture.isNobody(name));
+    Optional<String> named =
+        declared.author().map(datelines::withoutLabel).filter(name -> !furniture.isNobody(name));
     boolean site =
         named.isPresent()
             && (named.equals(source)
                 || named.equals(declared.site())
+                || furniture.isOutlet(named.get())
                 || window.contains(named.get()));
     return site ? byline.or(() -> named) : named.or(() -> byline);
   }
@@ -182,7 +212,7 @@ final class PageReader {
   private String text(List<Block> body, Optional<String> title) {
     List<Block> lines = new ArrayList<>(withoutDatelines(body));
     if (title.isPresent() && !lines.isEmpty() && !lines.get(0).text().startsWith(title.get())) {
-      lines.add(0, Block.of(title.get(), Kind.HEADING, 0, 0));
+      lines.add(0, Block.of(title.get(), Kind.HEADING));
     }
     StringBuilder text = new StringBuilder();
     Kind previous = Kind.PARAGRAPH;
@@ -202,7 +232,7 @@ final class PageReader {
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       boolean near = i < MOST_DATELINES || i >= body.size() - MOST_DATELINES;
-      if (!near || !datelines.isDateline(body.get(i).text())) {
+      if (!near || !datelines.isDateline(body.get(i).apart())) {
         kept.add(body.get(i));
       }
     }

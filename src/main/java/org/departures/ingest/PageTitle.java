@@ -17,6 +17,7 @@ final class PageTitle {
   private static final int LONGEST_HYPHENED_SITE = 16;
   private static final int LONGEST_HEADLINE = 200;
   private static final int LONGEST_WINDOW = 400;
+  private static final int LONGEST_TAG = 5;
   private static final double LIKE = 0.2;
   private static final double LIKE_A_BEGINNING = 0.95;
   private static final double LIKE_A_HEADING = 0.5;
@@ -58,12 +59,20 @@ final class PageTitle {
       for (String candidate : candidates) {
         double likeness = candidate.length() > LONGEST_HEADLINE ? 0 : likeness(candidate, name);
         if (likeness > most || (best.isEmpty() && likeness == most)) {
-          best = Optional.of(candidate);
+          best = Optional.of(isShownIn(candidate, name) ? name : candidate);
           most = likeness;
         }
       }
     }
     return best;
+  }
+
+  /** Whether {@code line} is the headline, perhaps with a short tag of the site's behind it. */
+  static boolean isShownIn(String line, String title) {
+    return line.startsWith(title)
+        && (line.length() == title.length()
+            || (line.charAt(title.length()) == ' '
+                && line.length() - title.length() <= LONGEST_TAG));
   }
 
   /** {@code title} without {@code _新浪网}, {@code - BBC News} and the like behind it. */

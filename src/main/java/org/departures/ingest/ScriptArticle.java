@@ -9,12 +9,18 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -54,6 +60,14 @@ final class ScriptArticle {
           "author", "author",
           "publisher.name", "publisher");
 
+  /** {@code publish_time = "2024-05-17"}, {@code "ptime":1715911953}, in seconds or thousandths. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i)\\b(?:publish_?time|publish_?date|pub_?time|pub_?date|ptime|ct)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
+              + "(?:(?<seconds>1[0-9]{9})(?:[0-9]{3})?(?![0-9])|(?<day>20[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}))");
+
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  private static final int LONGEST_SEARCHED = 200_000;
   private static final int DEEPEST = 200;
   private static final int SHORTEST_BODY = 100;
 
@@ -107,6 +121,29 @@ final class ScriptArticle {
       }
     }
     return longest.length() >= SHORTEST_BODY ? longest.toString() : "";
+  }
+
+  /** The day of publication in the first script that gives one to a name for it. */
+  Optional<LocalDate> day(Document page) {
+    for (Element script : page.select("script")) {
+      String data = script.data();
+      Matcher matcher =
+          DAY.matcher(
+              data.length() > LONGEST_SEARCHED ? data.substring(0, LONGEST_SEARCHED) : data);
+      while (matcher.find()) {
+        Optional<LocalDate> day =
+            matcher.group("seconds") == null
+                ? WrittenDay.of(matcher.group("day"))
+                : Optional.of(
+                    Instant.ofEpochSecond(Long.parseLong(matcher.group("seconds")))
+                        .atOffset(CHINA)
+                        .toLocalDate());
+        if (day.isPresent()) {
+          return day;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private interface Sink {

@@ -26,6 +26,12 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
           "(?<!\\d)(?<year>\\d{4})\\s?(?:年|[-/.])\\s?(?<month>\\d{1,2})\\s?(?:月|[-/.])\\s?"
               + "(?<day>\\d{1,2})(?!\\d)(?:\\s?日)?"
               + TIME);
+
+  /** 2024 05/17 10:12, as a page shows it that sets the year apart. */
+  private static final Pattern YEAR_APART =
+      Pattern.compile(
+          "(?<!\\d)(?<year>20\\d{2})\\s{1,2}(?<month>\\d{2})\\s?/\\s?(?<day>\\d{2})(?!\\d)" + TIME);
+
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "\\b(?<month>[A-Za-z]{3,9})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<year>\\d{4})(?!\\d)"
@@ -35,6 +41,7 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
           "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>[A-Za-z]{3,9})\\.?,?\\s(?<year>\\d{4})(?!\\d)"
               + TIME);
   private static final Pattern COMPACT = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})\\s*");
+  private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
   private static final int SHORT_MONTH = 4;
   private static final int NO_MONTH = 0;
   private static final int FIRST_YEAR = 1900;
@@ -43,7 +50,7 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
   /** The first day written in {@code line}. */
   static Optional<WrittenDay> find(String line) {
     Optional<WrittenDay> first = Optional.empty();
-    for (Pattern pattern : new Pattern[] {NUMBERS, MONTH_FIRST, DAY_FIRST}) {
+    for (Pattern pattern : new Pattern[] {NUMBERS, YEAR_APART, MONTH_FIRST, DAY_FIRST}) {
       Matcher matcher = pattern.matcher(line);
       while (matcher.find()) {
         Optional<LocalDate> day =
@@ -58,6 +65,15 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
       }
     }
     return first;
+  }
+
+  /** The day at the beginning of a labelled value, which may leave the century out: 24-05-17. */
+  static Optional<WrittenDay> ofLabelled(String value) {
+    Matcher matcher = SHORT_YEAR.matcher(value);
+    return matcher.lookingAt()
+        ? day("20" + matcher.group(1), matcher.group(2), matcher.group(3))
+            .map(day -> new WrittenDay(day, 0, matcher.end(), false))
+        : find(value).filter(day -> day.start() == 0);
   }
 
   /** The day that a metadata value such as {@code 2024-05-17T10:12:00+08:00} gives. */

@@ -17,10 +17,10 @@ import org.departures.model.Successor;
 /**
  * How far an episode can be believed, to three decimals and never above 0.99.
  *
- * <p>Articles count as independent witnesses: what is left of the doubt is the product of each
- * one's doubt; within an article only the best claim counts, for further sentences of it are as
- * often wrong together. Dates that contradict, different destinations or successors, and rumours or
- * denials published after the last who told it, take some away.
+ * <p>Articles count as independent witnesses, copies of one text as one: what is left of the doubt
+ * is the product of each one's doubt; within an article only the best claim counts, for further
+ * sentences of it are as often wrong together. Dates that contradict, different destinations or
+ * successors, and rumours or denials published after the last who told it, take some away.
  */
 final class Confidence {
 
@@ -30,14 +30,14 @@ final class Confidence {
   private static final double LATER_RUMOUR = 0.9;
   private static final double LATER_DENIAL = 0.7;
 
-  double of(Episode episode) {
-    SortedMap<String, List<Claim>> byArticle = new TreeMap<>();
+  double of(Episode episode, Voices voices) {
+    SortedMap<String, List<Claim>> byVoice = new TreeMap<>();
     for (Claim claim : episode.tellers()) {
-      byArticle.computeIfAbsent(claim.article(), article -> new ArrayList<>()).add(claim);
+      byVoice.computeIfAbsent(voices.of(claim.article()), voice -> new ArrayList<>()).add(claim);
     }
     double doubt = 1;
-    for (List<Claim> claims : byArticle.values()) {
-      doubt *= 1 - ofArticle(claims);
+    for (List<Claim> claims : byVoice.values()) {
+      doubt *= 1 - ofVoice(claims);
     }
     double confidence = 1 - doubt;
     if (datesContradict(episode.tellers())) {
@@ -55,7 +55,7 @@ final class Confidence {
     return Math.round(Math.min(CEILING, confidence) * 1000) / 1000.0;
   }
 
-  private static double ofArticle(List<Claim> claims) {
+  private static double ofVoice(List<Claim> claims) {
     return Math.min(CEILING, claims.stream().mapToDouble(Claim::confidence).max().orElse(0));
   }
 

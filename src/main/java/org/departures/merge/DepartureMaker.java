@@ -30,7 +30,7 @@ final class DepartureMaker {
     this.publicationDays = publicationDays;
   }
 
-  List<Departure> make(Tie tie, List<Episode> episodes) {
+  List<Departure> make(Tie tie, List<Episode> episodes, Voices voices) {
     List<EpisodeRecord> records =
         episodes.stream()
             .map(e -> new EpisodeRecord(e, types.choose(e.tellers()), date(e, Claim::date)))
@@ -38,14 +38,15 @@ final class DepartureMaker {
     List<String> episodeIds = ids.of(tie, records);
     List<Departure> departures = new ArrayList<>();
     for (int index = 0; index < records.size(); index++) {
-      departures.add(departure(tie, records.get(index), episodeIds.get(index)));
+      departures.add(departure(tie, records.get(index), episodeIds.get(index), voices));
     }
     return departures;
   }
 
-  private Departure departure(Tie tie, EpisodeRecord record, String id) {
+  private Departure departure(Tie tie, EpisodeRecord record, String id, Voices voices) {
     Episode episode = record.episode();
     List<Claim> tellers = episode.tellers();
+    List<Claim> evidence = episode.evidence();
     return new Departure(
         id,
         tie.person(),
@@ -59,15 +60,15 @@ final class DepartureMaker {
         values.successor(tellers),
         returned(episode),
         values.reason(tellers),
-        confidence.of(episode),
+        confidence.of(episode, voices),
         concat(
-                tellers.stream().map(Claim::evidence),
+                evidence.stream().map(Claim::evidence),
                 episode.returns().stream().map(Stay::evidence))
             .flatMap(Collection::stream)
             .distinct()
             .sorted()
             .toList(),
-        concat(tellers.stream().map(Claim::article), episode.returns().stream().map(Stay::article))
+        concat(evidence.stream().map(Claim::article), episode.returns().stream().map(Stay::article))
             .distinct()
             .sorted()
             .toList());

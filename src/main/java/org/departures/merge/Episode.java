@@ -1,5 +1,7 @@
 package org.departures.merge;
 
+import static java.util.stream.Stream.concat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +12,22 @@ import org.departures.model.Factuality;
 import org.departures.model.Stay;
 
 /**
- * The claims that speak of one leaving, and the stays that say it was undone.
+ * The claims that speak of one leaving, those of copies that repeat one of them, and the stays that
+ * say it was undone.
  *
  * <p>A leaving told as a fact or a plan is never mixed with rumours and denials: where both are
  * there, only the former are its {@code tellers}, whose values and evidence make the record.
  */
-record Episode(EpisodeKind kind, List<Claim> claims, List<Stay> returns) {
+record Episode(EpisodeKind kind, List<Claim> claims, List<Claim> repeated, List<Stay> returns) {
 
   Episode {
     claims = List.copyOf(claims);
+    repeated = List.copyOf(repeated);
     returns = List.copyOf(returns);
+  }
+
+  Episode(EpisodeKind kind, List<Claim> claims) {
+    this(kind, claims, List.of(), List.of());
   }
 
   /** Whether a claim tells of something that happened or will, not of hearsay or its denial. */
@@ -33,6 +41,12 @@ record Episode(EpisodeKind kind, List<Claim> claims, List<Stay> returns) {
 
   List<Claim> tellers() {
     return real() ? claims.stream().filter(Episode::real).toList() : claims;
+  }
+
+  /** The tellers and what repeats them. */
+  List<Claim> evidence() {
+    return concat(tellers().stream(), repeated.stream().filter(claim -> real(claim) == real()))
+        .toList();
   }
 
   /** The rumours and denials of a leaving that is told as a fact elsewhere. */
@@ -69,13 +83,18 @@ record Episode(EpisodeKind kind, List<Claim> claims, List<Stay> returns) {
 
   /** How far the finding lies from this episode's claims in the same article. */
   int distance(String article, List<Evidence> evidence) {
-    return Nearness.nearest(claims, article, evidence);
+    return Math.min(
+        Nearness.nearest(claims, article, evidence), Nearness.nearest(repeated, article, evidence));
   }
 
   Episode withReturn(Stay stay) {
     List<Stay> more = new ArrayList<>(returns);
     more.add(stay);
-    return new Episode(kind, claims, more);
+    return new Episode(kind, claims, repeated, more);
+  }
+
+  Episode withRepeated(List<Claim> newRepeated) {
+    return new Episode(kind, claims, newRepeated, returns);
   }
 
   private boolean told(Factuality factuality) {

@@ -56,7 +56,7 @@ final class EpisodeDraft {
   }
 
   Episode finish() {
-    return new Episode(kind, claims, List.of());
+    return new Episode(kind, claims);
   }
 
   boolean compatible(EdtfDate date) {

@@ -22,7 +22,8 @@ final class FindingsOrder {
     return new Findings(
         arrange(findings.claims(), Claim::article, Claim::evidence),
         arrange(findings.stays(), Stay::article, Stay::evidence),
-        arrange(findings.tallies(), Tally::article, Tally::evidence));
+        arrange(findings.tallies(), Tally::article, Tally::evidence),
+        findings.sketches());
   }
 
   private static <T> List<T> arrange(

@@ -34,7 +34,8 @@ record SharedEntities(Map<String, Entity> byProvisionalId) {
     return new Findings(
         findings.claims().stream().map(this::resolve).toList(),
         findings.stays().stream().map(this::resolve).toList(),
-        findings.tallies().stream().map(this::resolve).toList());
+        findings.tallies().stream().map(this::resolve).toList(),
+        findings.sketches());
   }
 
   private Claim resolve(Claim claim) {

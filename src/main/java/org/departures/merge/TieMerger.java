@@ -43,14 +43,20 @@ final class TieMerger {
     List<Departure> departures = new ArrayList<>();
     List<Affiliation> affiliations = new ArrayList<>();
     for (Tie tie : ties) {
-      List<Claim> claims = groups.groups().getOrDefault(tie, List.of());
+      Voices voices =
+          new Voices(
+              groups.groups().getOrDefault(tie, List.of()), publicationDays, shared.sketches());
+      List<Claim> claims = voices.own();
       List<Stay> staysOfTie = stays.getOrDefault(tie, List.of());
       List<Stay> returns =
           staysOfTie.stream().filter(stay -> stay.status() == Stay.Status.RETURNED).toList();
       List<Episode> placed =
           returnPlacing.place(
-              returns, episodes.cluster(claims, returnPlacing.days(returns, claims)));
-      List<Departure> ofTie = departureMaker.make(tie, placed);
+              returns,
+              episodes.cluster(claims, returnPlacing.days(returns, claims)).stream()
+                  .map(voices::withRepeated)
+                  .toList());
+      List<Departure> ofTie = departureMaker.make(tie, placed, voices);
       departures.addAll(ofTie);
       affiliations.addAll(affiliationFinder.find(tie, ofTie, staysOfTie));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -30,16 +29,15 @@ class BadInputTest {
 
   @TempDir Path folder;
 
+  private NewsFolder written;
   private Path news;
   private Path dataset;
 
   @BeforeEach
   void writeNews() throws IOException {
-    news = Files.createDirectory(folder.resolve("news"));
-    dataset = folder.resolve("dataset");
-    for (String name : new String[] {"a.txt", "z.txt"}) {
-      Files.writeString(news.resolve(name), name + "\n\n远山银行行长陈志远5月3日宣布辞职。\n");
-    }
+    written = NewsFolder.in(folder);
+    news = written.news();
+    dataset = written.dataset();
   }
 
   static Stream<Arguments> badFiles() {
@@ -137,7 +135,7 @@ class BadInputTest {
     SmallRun.run(SmallRun.into(dataset), news);
     Files.writeString(bad.resolveSibling("target"), "河谷钢铁董事长林文博5月3日宣布辞职。\n");
     assertThat(SmallRun.run(SmallRun.into(dataset), news).problems()).isEmpty();
-    assertThat(report().at("/inputs/problems")).isEmpty();
+    assertThat(written.report().at("/inputs/problems")).isEmpty();
     assertThat(SmallRun.departures(dataset)).anyMatch(line -> line.contains("林文博"));
   }
 
@@ -147,10 +145,10 @@ class BadInputTest {
     assertThat(first.problems()).extracting(Problem::path).containsExactly(path);
     assertThat(first.problems().get(0).reason()).contains(reason).doesNotContain("\n");
     assertThat(SmallRun.departures(dataset)).anyMatch(line -> line.contains("陈志远"));
-    assertThat(articles()).contains(news + "/a.txt", news + "/z.txt");
+    assertThat(written.bothGoodFilesAreRead()).isTrue();
 
-    assertThat(report().at("/inputs/failed").asInt()).isEqualTo(1);
-    JsonNode problem = report().at("/inputs/problems/0");
+    assertThat(written.report().at("/inputs/failed").asInt()).isEqualTo(1);
+    JsonNode problem = written.report().at("/inputs/problems/0");
     assertThat(problem.path("path").asText()).isEqualTo(path);
     assertThat(problem.path("code").asText()).isEqualTo(code);
     assertThat(problem.path("reason").asText()).contains(reason);
@@ -159,23 +157,5 @@ class BadInputTest {
     RunOutcome second = SmallRun.run(SmallRun.into(dataset), news);
     assertThat(second.problems()).as("named again").isEqualTo(first.problems());
     assertThat(SmallRun.everything(dataset)).isEqualTo(before);
-  }
-
-  private Iterable<String> articles() throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    return Files.readAllLines(dataset.resolve("articles.jsonl")).stream()
-        .map(
-            line -> {
-              try {
-                return mapper.readTree(line).path("path").asText();
-              } catch (IOException e) {
-                throw new IllegalStateException(e);
-              }
-            })
-        .toList();
-  }
-
-  private JsonNode report() throws IOException {
-    return new ObjectMapper().readTree(dataset.resolve("run.json").toFile());
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -44,16 +43,15 @@ class HostileInputTest {
 
   @TempDir Path folder;
 
+  private NewsFolder written;
   private Path news;
   private Path dataset;
 
   @BeforeEach
   void writeNews() throws IOException {
-    news = Files.createDirectory(folder.resolve("news"));
-    dataset = folder.resolve("dataset");
-    for (String name : new String[] {"a.txt", "z.txt"}) {
-      Files.writeString(news.resolve(name), name + "\n\n远山银行行长陈志远5月3日宣布辞职。\n");
-    }
+    written = NewsFolder.in(folder);
+    news = written.news();
+    dataset = written.dataset();
   }
 
   static Stream<Arguments> hostileFiles() {
@@ -224,7 +222,7 @@ class HostileInputTest {
   /** What a run names, once it has read the other files. */
   private JsonNode run() throws IOException {
     SmallRun.run(PIPELINE, SmallRun.into(dataset), SmallRun.inputs(news));
-    assertThat(dataset.resolve("articles.jsonl")).content().contains("/a.txt").contains("/z.txt");
-    return new ObjectMapper().readTree(dataset.resolve("run.json").toFile()).at("/inputs/problems");
+    assertThat(written.bothGoodFilesAreRead()).isTrue();
+    return written.report().at("/inputs/problems");
   }
 }

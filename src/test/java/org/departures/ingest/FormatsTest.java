@@ -61,6 +61,7 @@ class FormatsTest {
         "page-gb.html",
         "page.mhtml",
         "word.docx",
+        "word.doc",
         "text.rtf",
         "office.odt",
         "book.epub",

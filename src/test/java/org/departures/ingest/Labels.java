@@ -1,5 +1,6 @@
 package org.departures.ingest;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The labels that the tests' datelines have. */
@@ -21,5 +22,16 @@ final class Labels {
           Map.entry("Published", "published"),
           Map.entry("Updated", "published"));
 
+  static final Map<String, String> WITH_OUTLETS = withOutlets();
+
   private Labels() {}
+
+  private static Map<String, String> withOutlets() {
+    Map<String, String> words = new HashMap<>(ALL);
+    words.putAll(
+        Map.of(
+            "日报", "outlet", "社", "outlet", "記者", "author", "来自", "source", "编辑", "exact", "评论",
+            "exact"));
+    return Map.copyOf(words);
+  }
 }

@@ -74,6 +74,7 @@ public final class SampleDocuments {
     samples.put("page.mhtml", mhtml());
     samples.put("paper.pdf", pdf());
     samples.put("word.docx", docx());
+    samples.put("word.doc", SampleWord.of(text()));
     samples.put("text.rtf", rtf());
     samples.put("office.odt", odt());
     samples.put("book.epub", epub());

@@ -74,14 +74,21 @@ class ChangeMergeTest {
     return new Findings(
         findings.claims().stream().filter(claim -> claim.article().equals(article)).toList(),
         findings.stays().stream().filter(stay -> stay.article().equals(article)).toList(),
-        findings.tallies().stream().filter(tally -> tally.article().equals(article)).toList());
+        findings.tallies().stream().filter(tally -> tally.article().equals(article)).toList(),
+        findings.claims().stream().anyMatch(claim -> claim.article().equals(article))
+                && findings.sketches().containsKey(article)
+            ? Map.of(article, findings.sketches().get(article))
+            : Map.of());
   }
 
   private static Findings all(Map<String, Findings> there) {
     return new Findings(
         there.values().stream().flatMap(findings -> findings.claims().stream()).toList(),
         there.values().stream().flatMap(findings -> findings.stays().stream()).toList(),
-        there.values().stream().flatMap(findings -> findings.tallies().stream()).toList());
+        there.values().stream().flatMap(findings -> findings.tallies().stream()).toList(),
+        there.values().stream()
+            .flatMap(findings -> findings.sketches().entrySet().stream())
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static InputOutcome outcome(String id, Findings findings) {

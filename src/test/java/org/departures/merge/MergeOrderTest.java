@@ -8,6 +8,7 @@ import static org.departures.merge.Said.person;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -55,6 +56,8 @@ class MergeOrderTest {
           "2024-07-01",
           "../2024",
           "2024-03/2024-09");
+
+  private static final String TEXT = "The board of Northlake thanked Mira Holt for nine years. ";
 
   static LongStream seeds() {
     return LongStream.range(0, 100);
@@ -130,7 +133,19 @@ class MergeOrderTest {
       tallies.add(
           said(random).tally(random.nextInt(3) + 10, random.nextInt(4) - 1, random.nextInt(4) - 1));
     }
-    return new Findings(claims, stays, tallies);
+    return new Findings(claims, stays, tallies, sketches(random));
+  }
+
+  /** Of six articles, which may be copies of each other; some have none. */
+  private static Map<String, String> sketches(Random random) {
+    Map<String, String> sketches = new TreeMap<>();
+    for (int article = 0; article < 6; article++) {
+      int text = random.nextInt(4);
+      if (text > 0) {
+        sketches.put("art-" + article, new TextSketcher().apply(TEXT.repeat(text)));
+      }
+    }
+    return sketches;
   }
 
   private static Claim claim(Random random) {
@@ -173,7 +188,8 @@ class MergeOrderTest {
     return new Findings(
         shuffled(findings.claims(), random, doubles),
         shuffled(findings.stays(), random, doubles),
-        shuffled(findings.tallies(), random, doubles));
+        shuffled(findings.tallies(), random, doubles),
+        findings.sketches());
   }
 
   private static <T> List<T> shuffled(List<T> values, Random random, int doubles) {
