@@ -158,7 +158,9 @@ public final class Pipeline implements Stage<Article, Extraction> {
             entities.apply(
                 new Recognition(
                     document, mentions.apply(document), List.of(), dates.apply(document))));
-    return read.claims().isEmpty() ? read : read.withSketch(sketcher.apply(article.text()));
+    return read.claims().isEmpty()
+        ? read
+        : read.withSketch(sketcher.apply(document.article().text()));
   }
 
   /** Merges what was found in any number of articles. */

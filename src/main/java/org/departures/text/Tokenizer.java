@@ -48,16 +48,17 @@ public final class Tokenizer implements Stage<Document, Document> {
 
   @Override
   public Document apply(Document document) {
-    BitSet chosen = chosen(document.sentences());
+    List<Sentence> sentences = new ArrayList<>(document.sentences());
+    BitSet chosen = chosen(sentences);
+    sentences.stream()
+        .filter(Sentence::selected)
+        .forEach(sentence -> chosen.clear(sentence.index()));
     if (chosen.isEmpty()) {
       return document;
     }
-    List<Sentence> sentences = new ArrayList<>(document.sentences());
     for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
       Sentence sentence = sentences.get(i);
-      if (!sentence.selected()) {
-        sentences.set(i, sentence.withTokens(tokens(document, sentence.span())));
-      }
+      sentences.set(i, sentence.withTokens(tokens(document, sentence.span())));
     }
     return document.withSentences(sentences);
   }
