@@ -95,7 +95,11 @@ final class ClaimDraft {
       return;
     }
     boolean ahead = earliest.get().isAfter(published.get());
-    if (told == Factuality.PLANNED && !ahead) {
+    boolean over =
+        when.flatMap(found -> found.date().value().latest())
+            .filter(latest -> !latest.isAfter(published.get()))
+            .isPresent();
+    if (told == Factuality.PLANNED && over) {
       factuality = Factuality.ASSERTED;
     } else if (told == Factuality.ASSERTED && ahead) {
       factuality = Factuality.PLANNED;

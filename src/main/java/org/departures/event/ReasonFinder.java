@@ -26,6 +26,7 @@ final class ReasonFinder {
 
   private static final String CAUSE = "cause";
   private static final String OTHER = "other";
+  private static final String QUOTES = "“”\"「」『』";
 
   /** A reason and where it stands in the article. */
   record Found(Reason reason, Span span) {}
@@ -67,7 +68,9 @@ final class ReasonFinder {
             Pattern.CASE_INSENSITIVE);
   }
 
-  /** The reason nearest to the frame's trigger, in its own sentence. */
+  /**
+   * The reason nearest to the frame's trigger, in its own sentence and its part between semicolons.
+   */
   Optional<Found> find(Frame frame, Reading reading) {
     MaskedSentence sentence = frame.sentence();
     List<Found> found = new ArrayList<>();
@@ -87,7 +90,11 @@ final class ReasonFinder {
         found.add(found(sentence, word.start(), word.end(), reading));
       }
     }
+    int from = sentence.text().lastIndexOf(';', frame.triggerStart());
+    int to = sentence.text().indexOf(';', frame.triggerEnd());
     return found.stream()
+        .filter(reason -> from < 0 || reason.span.start() >= sentence.span(from, from + 1).end())
+        .filter(reason -> to < 0 || reason.span.start() < sentence.span(to, to + 1).start())
         .min(
             Comparator.comparingInt(
                 reason -> Math.abs(reason.span.start() - frame.trigger().start())));
@@ -98,7 +105,16 @@ final class ReasonFinder {
     return frame.triggerStart() > start && frame.triggerStart() < end ? frame.triggerStart() : end;
   }
 
-  private Found found(MaskedSentence sentence, int start, int end, Reading reading) {
+  private Found found(MaskedSentence sentence, int from, int to, Reading reading) {
+    // 因“个人原因”离任
+    int start = from;
+    int end = to;
+    while (end - start > 2 && QUOTES.indexOf(sentence.text().charAt(start)) >= 0) {
+      start++;
+    }
+    while (end - start > 2 && QUOTES.indexOf(sentence.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
     Span span = sentence.span(start, end);
     String text = sentence.text().substring(start, end);
     Matcher word = alone.matcher(text);
