@@ -121,6 +121,20 @@ final class ClaimDraft {
     planUnlessOver(factuality, date, reading.published());
   }
 
+  /**
+   * Takes the day of {@code other}, which the same sentence tells of the same person, where only
+   * that of the announcement is known here: 18日宣布请辞，将于年底卸任.
+   */
+  void sharesDay(ClaimDraft other) {
+    boolean same =
+        other.frame.sentence().equals(frame.sentence())
+            && other.person.entity().equals(person.entity());
+    if (same && date.isPresent() && !hasOwnDate() && other.hasOwnDate()) {
+      takesEffect(other.date.orElseThrow());
+      factuality = other.factuality;
+    }
+  }
+
   /** What does not happen has no day. */
   void deny() {
     factuality = Factuality.DENIED;

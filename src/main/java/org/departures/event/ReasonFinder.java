@@ -14,6 +14,7 @@ import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.Reason;
 import org.departures.model.Span;
+import org.departures.model.Trigger;
 
 /**
  * Finds why somebody left: what a word such as 因 or {@code due to} introduces, or a phrase that is
@@ -100,9 +101,20 @@ final class ReasonFinder {
                 reason -> Math.abs(reason.span.start() - frame.trigger().start())));
   }
 
-  /** 因个人原因辞职: the reason ends where the trigger begins. */
+  /** 因个人原因辞职: the reason ends where a trigger begins, the frame's or another's. */
   private static int endBeforeTrigger(Frame frame, int start, int end) {
-    return frame.triggerStart() > start && frame.triggerStart() < end ? frame.triggerStart() : end;
+    MaskedSentence sentence = frame.sentence();
+    return sentence.sentence().triggers().stream()
+        .filter(
+            trigger ->
+                trigger.reach() == Trigger.Reach.ARTICLE || trigger.span().equals(frame.trigger()))
+        .map(trigger -> sentence.at(trigger.span().start()))
+        .filter(at -> at > start + 1 && at < end)
+        .min(Integer::compare)
+        .orElse(
+            frame.triggerStart() > start && frame.triggerStart() < end
+                ? frame.triggerStart()
+                : end);
   }
 
   private Found found(MaskedSentence sentence, int from, int to, Reading reading) {
