@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an expression is read against: the day of publication, a date told before, whether a word
- * such as 将 or will says that it lies ahead, whether one such as 起 or effective says that it is the
- * nearest, and for the ends of an interval the other end.
+ * What an expression is read against: the day of publication, a date told before, the last of those
+ * that is a single day (同日 after a month's name still means that), whether a word such as 将 or will
+ * says that it lies ahead, whether one such as 起 or effective says that it is the nearest, and for
+ * the ends of an interval the other end.
  */
 record Context(
     Optional<LocalDate> published,
     Optional<Resolved> nearby,
+    Optional<Resolved> day,
     boolean ahead,
     boolean nearest,
     End end) {
@@ -26,10 +28,10 @@ record Context(
   }
 
   Context lyingAhead() {
-    return new Context(published, nearby, true, nearest, end);
+    return new Context(published, nearby, day, true, nearest, end);
   }
 
   Context beside(Resolved other, End newEnd) {
-    return new Context(published, Optional.of(other), ahead, nearest, newEnd);
+    return new Context(published, Optional.of(other), day, ahead, nearest, newEnd);
   }
 }

@@ -35,16 +35,19 @@ public final class DateFinder implements Stage<Document, List<DateMention>> {
   public List<DateMention> apply(Document document) {
     List<DateMention> dates = new ArrayList<>();
     Optional<Resolved> before = Optional.empty();
+    Optional<Resolved> day = Optional.empty();
     for (Sentence sentence : document.selected()) {
       SentenceReader reader =
           new SentenceReader(
               document,
               grammar,
               scanner.scan(document.folded(), sentence.span(), document.article().language()),
-              before);
+              before,
+              day);
       List<DateMention> found = reader.read();
       dates.addAll(found);
       before = found.isEmpty() ? Optional.empty() : reader.last().map(Resolved::forNextSentence);
+      day = reader.lastDay().map(Resolved::forNextSentence);
     }
     return HeadingYears.fromBody(document, dates);
   }

@@ -161,7 +161,8 @@ final class DateResolver {
 
   private Optional<LocalDate> reference() {
     return reading.has(Label.NEARBY)
-        ? context.nearby().flatMap(nearby -> nearby.value().earliest())
+        ? (reading.unit() == Unit.DAY ? context.day() : context.nearby())
+            .flatMap(nearby -> nearby.value().earliest())
         : context.published();
   }
 

@@ -20,6 +20,11 @@ record Resolved(
     this(value, basis, precision, ownYear, true, true);
   }
 
+  /** The date as one that can lend the year it was lent. */
+  Resolved lending() {
+    return new Resolved(value, basis, precision, true, tellsMonth, inSentence);
+  }
+
   Resolved forNextSentence() {
     return new Resolved(value, basis, precision, ownYear, tellsMonth, false);
   }

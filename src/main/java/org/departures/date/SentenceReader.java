@@ -25,14 +25,20 @@ final class SentenceReader {
   private final List<Piece> pieces;
   private final List<DateMention> found = new ArrayList<>();
   private Optional<Resolved> nearby;
+  private Optional<Resolved> day;
   private boolean ahead;
 
   SentenceReader(
-      Document document, Grammar grammar, List<Piece> pieces, Optional<Resolved> before) {
+      Document document,
+      Grammar grammar,
+      List<Piece> pieces,
+      Optional<Resolved> before,
+      Optional<Resolved> dayBefore) {
     this.document = document;
     this.grammar = grammar;
     this.pieces = pieces;
     this.nearby = before;
+    this.day = dayBefore;
   }
 
   List<DateMention> read() {
@@ -55,6 +61,11 @@ final class SentenceReader {
   /** The last date that can lend its year to the next sentence. */
   Optional<Resolved> last() {
     return nearby;
+  }
+
+  /** The last date up to here that is a single day. */
+  Optional<Resolved> lastDay() {
+    return day;
   }
 
   /** The longest date from {@code at} on, or behind the cue there. */
@@ -123,22 +134,25 @@ final class SentenceReader {
         .ifPresent(
             date -> {
               Optional<Resolved> before = nearby;
+              Optional<Resolved> dayBefore = day;
               add(match.start(), match.end(), date, match.rule());
               // 近日 is too vague to count from.
               nearby = match.reading().has(Label.RECENT) ? before : nearby;
+              day = match.reading().has(Label.RECENT) ? dayBefore : day;
             });
     return match.end();
   }
 
   private Context context() {
-    return new Context(document.article().published(), nearby, ahead, false, Context.End.NONE);
+    return new Context(document.article().published(), nearby, day, ahead, false, Context.End.NONE);
   }
 
   private Context context(Match match) {
     boolean starts =
         (match.start() > 0 && pieces.get(match.start() - 1).sign() == Sign.STARTING)
             || (match.end() < pieces.size() && pieces.get(match.end()).sign() == Sign.ONWARDS);
-    return new Context(document.article().published(), nearby, ahead, starts, Context.End.NONE);
+    return new Context(
+        document.article().published(), nearby, day, ahead, starts, Context.End.NONE);
   }
 
   private Optional<Match> intervalEnd(Match start) {
@@ -213,6 +227,10 @@ final class SentenceReader {
     found.add(
         new DateMention(
             span, new StatedDate(date.value(), document.original(span), date.basis()), rule));
-    nearby = Optional.of(date);
+    // Without a day of publication a year that was lent is lent again.
+    boolean lent =
+        document.article().published().isEmpty() && nearby.filter(Resolved::ownYear).isPresent();
+    nearby = Optional.of(lent ? date.lending() : date);
+    day = date.precision() == Unit.DAY ? nearby : day;
   }
 }

@@ -69,6 +69,7 @@ final class ClaimAssembler {
             drafts(frame, type.get(), reading, sentences, organizations, posts, verdicts));
       }
     }
+    drafts.forEach(draft -> drafts.forEach(draft::sharesDay));
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.DESTINATION) {
         destinations

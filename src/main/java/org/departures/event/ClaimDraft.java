@@ -95,7 +95,11 @@ final class ClaimDraft {
       return;
     }
     boolean ahead = earliest.get().isAfter(published.get());
-    if (told == Factuality.PLANNED && !ahead) {
+    boolean over =
+        when.flatMap(found -> found.date().value().latest())
+            .filter(latest -> !latest.isAfter(published.get()))
+            .isPresent();
+    if (told == Factuality.PLANNED && over) {
       factuality = Factuality.ASSERTED;
     } else if (told == Factuality.ASSERTED && ahead) {
       factuality = Factuality.PLANNED;
@@ -115,6 +119,20 @@ final class ClaimDraft {
     date = Optional.of(day);
     support("date", day.span());
     planUnlessOver(factuality, date, reading.published());
+  }
+
+  /**
+   * Takes the day of {@code other}, which the same sentence tells of the same person, where only
+   * that of the announcement is known here: 18日宣布请辞，将于年底卸任.
+   */
+  void sharesDay(ClaimDraft other) {
+    boolean same =
+        other.frame.sentence().equals(frame.sentence())
+            && other.person.entity().equals(person.entity());
+    if (same && date.isPresent() && !hasOwnDate() && other.hasOwnDate()) {
+      takesEffect(other.date.orElseThrow());
+      factuality = other.factuality;
+    }
   }
 
   /** What does not happen has no day. */

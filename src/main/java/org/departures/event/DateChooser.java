@@ -18,7 +18,8 @@ import org.departures.model.StatedDate;
  * comes first, then the slot's, then the nearest before the trigger in its clause, then the nearest
  * behind it in its clause, then the last before it; in English that behind it comes before that
  * before it. An announcement in the trigger's own clause (周一宣布辞职) is its date as well, unless it is
- * of a plan. A sentence without a date that begins with 当天 or 会上 has that of the sentence before.
+ * of a plan. A sentence without a date that begins with 当天 or 会上 has that of the sentence before;
+ * so has one that says what was announced where the sentence before begins with a day's meeting.
  */
 final class DateChooser {
 
@@ -87,6 +88,11 @@ final class DateChooser {
     }
     if (all.isEmpty() && cues.isSameDay(text)) {
       date = before.flatMap(DateChooser::last);
+    } else if (all.isEmpty() && cues.isSaid(text, frame.triggerStart())) {
+      date =
+          before
+              .filter(sentence -> cues.isOfGathering(sentence.text()))
+              .flatMap(DateChooser::first);
     }
     boolean atOnce =
         date.map(found -> cues.isImmediate(found.date().text()))
@@ -101,6 +107,12 @@ final class DateChooser {
               .or(() -> announcement);
     }
     return new Dates(date, announcement);
+  }
+
+  private static Optional<DateMention> first(MaskedSentence sentence) {
+    return sentence.nodes(0, sentence.text().length()).stream()
+        .flatMap(node -> node.date().stream())
+        .findFirst();
   }
 
   private static Optional<DateMention> last(MaskedSentence sentence) {

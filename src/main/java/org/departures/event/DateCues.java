@@ -34,12 +34,14 @@ final class DateCues {
   private final Set<String> effective;
   private final Set<String> immediate;
   private final List<String> sameDay;
+  private final Set<String> gatherings;
 
   DateCues(Lexicon lexicon) {
     sayings = words(lexicon, Language.EN, "announced");
     takingEffect = words(lexicon, Language.ZH, "effective");
     effective = words(lexicon, Language.EN, "effective");
     immediate = words(lexicon, Language.ZH, "immediate");
+    gatherings = words(lexicon, Language.ZH, "gathering");
     sameDay =
         LANGUAGES.stream()
             .flatMap(language -> words(lexicon, language, "same-day").stream())
@@ -115,6 +117,16 @@ final class DateCues {
   /** Whether the sentence's day is that of the sentence before: 当天. */
   boolean isSameDay(String text) {
     return sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith);
+  }
+
+  /** Whether a verb of saying stands before the trigger. */
+  boolean isSaid(String text, int trigger) {
+    return saying.matcher(text.substring(0, trigger)).find();
+  }
+
+  /** 12月7日，远山大学召开大会. */
+  boolean isOfGathering(String text) {
+    return text.indexOf(Symbol.DATE.mark()) == 0 && gatherings.stream().anyMatch(text::contains);
   }
 
   /** 周一宣布, and said on Monday. */

@@ -40,12 +40,16 @@ final class DenialReader {
     }
   }
 
+  private boolean isHearsay(ClaimDraft draft) {
+    return draft.factuality() == Factuality.RUMORED || factuality.isReported(draft.frame());
+  }
+
   /** 据传陈立将离职。公司回应称该消息不实。 */
   private void rumoured(List<MaskedSentence> sentences, List<ClaimDraft> drafts) {
     for (ClaimDraft draft : drafts) {
       int told = draft.frame().sentence().sentence().index();
       boolean denied =
-          draft.factuality() == Factuality.RUMORED
+          isHearsay(draft)
               && sentences.stream()
                   .filter(
                       sentence ->

@@ -28,7 +28,8 @@ final class FactualityReader {
     HYPOTHETICAL,
     DENIED,
     RUMORED,
-    PLANNED
+    PLANNED,
+    REPORTED
   }
 
   private enum Scope {
@@ -111,12 +112,20 @@ final class FactualityReader {
                     && find(cue, text, 0, text.length()));
   }
 
+  /** Whether somebody else is said to tell of the frame: 据媒体报道. */
+  boolean isReported(Frame frame) {
+    String text = frame.sentence().text().toLowerCase(Locale.ROOT);
+    return cues.stream()
+        .filter(cue -> cue.kind == Kind.REPORTED)
+        .anyMatch(cue -> inScope(cue, text, frame.triggerStart(), frame.triggerEnd()));
+  }
+
   private static Factuality factuality(Kind kind) {
     return switch (kind) {
       case DENIED -> Factuality.DENIED;
       case RUMORED -> Factuality.RUMORED;
       case PLANNED -> Factuality.PLANNED;
-      case ASSERTED, HYPOTHETICAL -> Factuality.ASSERTED;
+      case ASSERTED, HYPOTHETICAL, REPORTED -> Factuality.ASSERTED;
     };
   }
 

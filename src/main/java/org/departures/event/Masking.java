@@ -39,10 +39,21 @@ final class Masking {
         continue;
       }
       int behindBracket = behindBracket(text, i, sentence);
+      if (behindBracket > i && next < nodes.size()) {
+        // 昨(18)日 is a date that begins in the bracket.
+        Span span = nodes.get(next).span();
+        behindBracket =
+            span.start() < behindBracket && span.end() > behindBracket ? i + 1 : behindBracket;
+      }
       if (behindBracket > i) {
         // One of the blanks around it goes with it.
         boolean blanks = i > 0 && text.charAt(i - 1) == ' ' && text.startsWith(" ", behindBracket);
         i = blanks ? behindBracket + 1 : behindBracket;
+        continue;
+      }
+      if (chinese && isBreak(text, i)) {
+        builder.character(',', i);
+        i++;
         continue;
       }
       boolean left =
@@ -91,6 +102,15 @@ final class Masking {
     return sentence.triggers().stream().anyMatch(trigger -> bracket.contains(trigger.span()))
         ? i
         : close + 1;
+  }
+
+  /** A blank between two Chinese words parts a headline: 陈立辞职 周宁接任. */
+  private static boolean isBreak(String text, int i) {
+    return text.charAt(i) == ' '
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isIdeographic(text.charAt(i - 1))
+        && Character.isIdeographic(text.charAt(i + 1));
   }
 
   private static boolean isAroundNode(int i, List<Node> nodes, int next) {

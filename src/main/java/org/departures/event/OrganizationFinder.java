@@ -1,9 +1,11 @@
 package org.departures.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.departures.model.Mention;
 import org.departures.model.Section;
 import org.departures.model.Sentence;
@@ -36,7 +38,7 @@ final class OrganizationFinder {
     Set<Node> elsewhere =
         frame.all(Slot.DESTINATION).stream().collect(Collectors.toUnmodifiableSet());
     return stated(frame.all(Slot.ORG))
-        .or(() -> stated(without(frame.sentence().nodes(frame.start(), frame.end()), elsewhere)))
+        .or(() -> stated(without(inMatch(frame, false), elsewhere)))
         .or(() -> resolved(person.organizations()).map(mention -> new Found(mention)))
         .or(() -> stated(without(clause(frame), elsewhere)))
         .or(() -> section(frame).map(mention -> new Found(mention)))
@@ -48,6 +50,7 @@ final class OrganizationFinder {
                     .flatMap(Mention::entity)
                     .flatMap(posts::organization)
                     .map(mention -> new Found(mention)))
+        .or(() -> stated(without(inMatch(frame, true), elsewhere)))
         .or(() -> topics.find(frame, person).map(mention -> new Found(mention)))
         .filter(found -> !isElsewhere(found, elsewhere));
   }
@@ -84,7 +87,30 @@ final class OrganizationFinder {
     while (start > 0 && ",;:。!?".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
-    return frame.sentence().nodes(start, frame.triggerStart());
+    MaskedSentence sentence = frame.sentence();
+    return IntStream.range(start, frame.triggerStart())
+        .filter(at -> !isTold(sentence, at))
+        .mapToObj(sentence::node)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The mentions inside the match: those it is told to (向行政院请辞), or the others. */
+  private static List<Node> inMatch(Frame frame, boolean told) {
+    MaskedSentence sentence = frame.sentence();
+    List<Node> nodes = new ArrayList<>();
+    for (int at = frame.start(); at < frame.end(); at++) {
+      if (isTold(sentence, at) == told) {
+        sentence.node(at).ifPresent(nodes::add);
+      }
+    }
+    return nodes;
+  }
+
+  private static boolean isTold(MaskedSentence sentence, int at) {
+    return at > 0
+        && sentence.text().charAt(at - 1) == '向'
+        && sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent();
   }
 
   private Optional<Mention> section(Frame frame) {
@@ -107,7 +133,7 @@ final class OrganizationFinder {
               .filter(node -> !elsewhere.contains(node))
               .flatMap(Node::mention)
               .filter(found -> reading.entity(found).isPresent());
-      if (mention.isPresent() && !isSource(sentence.text(), at + 1)) {
+      if (mention.isPresent() && !isSource(sentence.text(), at + 1) && !isTold(sentence, at)) {
         return mention;
       }
     }

@@ -13,6 +13,7 @@ import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.Reason;
 import org.departures.model.Span;
+import org.departures.model.Trigger;
 
 /**
  * Finds why somebody left: what a word such as 因 or {@code due to} introduces, or a phrase that is
@@ -25,6 +26,7 @@ final class ReasonFinder {
 
   private static final String CAUSE = "cause";
   private static final String OTHER = "other";
+  private static final String QUOTES = "“”\"「」『』";
 
   /** A reason and where it stands in the article. */
   record Found(Reason reason, Span span) {}
@@ -64,7 +66,9 @@ final class ReasonFinder {
                 .collect(Collectors.joining("|")));
   }
 
-  /** The reason nearest to the frame's trigger, in its own sentence. */
+  /**
+   * The reason nearest to the frame's trigger, in its own sentence and its part between semicolons.
+   */
   Optional<Found> find(Frame frame, Reading reading) {
     MaskedSentence sentence = frame.sentence();
     List<Found> found = new ArrayList<>();
@@ -81,18 +85,42 @@ final class ReasonFinder {
         found.add(found(sentence, word.start(0), word.end(0), reading));
       }
     }
+    int from = sentence.text().lastIndexOf(';', frame.triggerStart());
+    int to = sentence.text().indexOf(';', frame.triggerEnd());
     return found.stream()
+        .filter(reason -> from < 0 || reason.span.start() >= sentence.span(from, from + 1).end())
+        .filter(reason -> to < 0 || reason.span.start() < sentence.span(to, to + 1).start())
         .min(
             Comparator.comparingInt(
                 reason -> Math.abs(reason.span.start() - frame.trigger().start())));
   }
 
-  /** 因个人原因辞职: the reason ends where the trigger begins. */
+  /** 因个人原因辞职: the reason ends where a trigger begins, the frame's or another's. */
   private static int endBeforeTrigger(Frame frame, int start, int end) {
-    return frame.triggerStart() > start && frame.triggerStart() < end ? frame.triggerStart() : end;
+    MaskedSentence sentence = frame.sentence();
+    return sentence.sentence().triggers().stream()
+        .filter(
+            trigger ->
+                trigger.reach() == Trigger.Reach.ARTICLE || trigger.span().equals(frame.trigger()))
+        .map(trigger -> sentence.at(trigger.span().start()))
+        .filter(at -> at > start + 1 && at < end)
+        .min(Integer::compare)
+        .orElse(
+            frame.triggerStart() > start && frame.triggerStart() < end
+                ? frame.triggerStart()
+                : end);
   }
 
-  private Found found(MaskedSentence sentence, int start, int end, Reading reading) {
+  private Found found(MaskedSentence sentence, int from, int to, Reading reading) {
+    // 因“个人原因”离任
+    int start = from;
+    int end = to;
+    while (end - start > 2 && QUOTES.indexOf(sentence.text().charAt(start)) >= 0) {
+      start++;
+    }
+    while (end - start > 2 && QUOTES.indexOf(sentence.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
     Span span = sentence.span(start, end);
     String text = sentence.text().substring(start, end);
     String category =

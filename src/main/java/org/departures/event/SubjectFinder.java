@@ -3,6 +3,8 @@ package org.departures.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
 import org.departures.model.Language;
@@ -14,23 +16,29 @@ import org.departures.model.Section;
  * <p>Looked for in this order: the nearest clause before the trigger that begins with a person, in
  * the same sentence; the one that begins the next clause (离开公司后，陈立…); the person whose item or
  * heading the sentence stands under; the subject that the sentence before ends with, in the same
- * paragraph. A group (多名高管) in that place means that nobody is named, and the search ends.
+ * paragraph. A group (多名高管) in that place means that nobody is named, and the search ends; but for
+ * one that grants what was asked for: 陈立请辞，董事会已通过，将于年底卸任.
  */
 final class SubjectFinder {
 
   private static final String STRICT = "{start}{adverbs}{person}";
   private static final String LOOSE = "{start}{adverbs}{few}{person}";
+  private static final String MODIFIED = "{start}{adverbs}{words}的{person}";
+  private static final String GRANTED = "{start}{adverbs}{person}{granted}";
   private static final List<String> SEQUELS = List.of("后,", "之后,", "以后,");
 
   private final List<FramePattern> chinese;
   private final List<FramePattern> english;
+  private final FramePattern granted;
 
   SubjectFinder(Lexicon lexicon) {
     FramePattern.Compiler compiler = new FramePattern.Compiler(lexicon);
     chinese =
         List.of(
             compiler.compile(clauseBeginning(Language.ZH, STRICT)),
-            compiler.compile(clauseBeginning(Language.ZH, LOOSE)));
+            compiler.compile(clauseBeginning(Language.ZH, LOOSE)),
+            compiler.compile(clauseBeginning(Language.ZH, MODIFIED)));
+    granted = compiler.compile(clauseBeginning(Language.ZH, GRANTED));
     english = List.of(compiler.compile(clauseBeginning(Language.EN, STRICT)));
   }
 
@@ -94,10 +102,15 @@ final class SubjectFinder {
         .stream().flatMap(pattern -> lastSubject(pattern, sentence, before).stream()).findFirst();
   }
 
-  private static Optional<List<Node>> lastSubject(
+  private Optional<List<Node>> lastSubject(
       FramePattern pattern, MaskedSentence sentence, int before) {
+    Set<FramePattern.Match.Range> grantors =
+        granted.matches(sentence.text()).stream()
+            .map(match -> match.slots().get(Slot.PERSON).get(0))
+            .collect(Collectors.toUnmodifiableSet());
     return pattern.matches(sentence.text()).stream()
         .map(match -> match.slots().get(Slot.PERSON).get(0))
+        .filter(person -> !grantors.contains(person))
         .filter(person -> person.end() <= before && !isPossessor(sentence.text(), person.end()))
         .reduce((one, other) -> other)
         .map(person -> sentence.nodes(person.start(), person.end()));

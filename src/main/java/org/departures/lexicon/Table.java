@@ -17,7 +17,9 @@ public enum Table {
   CUES("cues", 3),
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
-  /** word beside a date · what it says of it: announced, effective, immediate, same-day. */
+  /**
+   * word beside a date · what it says of it: announced, effective, immediate, same-day, gathering.
+   */
   DATE_CUES("date-cues", 2),
   /** pieces of a date in a row · the form's name. */
   DATE_FORMS("date-forms", 2),
@@ -97,7 +99,7 @@ public enum Table {
               "group",
               "none");
       case DATELINES -> List.of("source", "author", "published");
-      case DATE_CUES -> List.of("announced", "effective", "immediate", "same-day");
+      case DATE_CUES -> List.of("announced", "effective", "immediate", "same-day", "gathering");
       case FURNITURE ->
           List.of("anywhere", "exact", "heading", "line", "nobody", "outlet", "within");
       case GENDERS -> List.of("he", "she");

@@ -101,6 +101,7 @@ final class OrganizationShortForms {
     }
     if (startsWithWord(whole, piece)) {
       return (endsLegally(whole.key()) && !endsComplete(piece))
+          || isKindAlone(whole.key().substring(piece.key().length()).strip(), piece)
           || teams.contains(whole.key().substring(piece.key().length()));
     }
     if (!piece.han()) {
@@ -117,6 +118,11 @@ final class OrganizationShortForms {
         && endsLegally(whole.key())
         && !endsComplete(piece)
         && isSubsequence(piece.key(), whole.key());
+  }
+
+  /** Oriel for Oriel Foods: what lacks is one word, and that a kind of house. */
+  private boolean isKindAlone(String rest, NameForm piece) {
+    return piece.latin() && ends.contains(rest) && !endsComplete(piece);
   }
 
   private static boolean startsWithWord(NameForm whole, NameForm piece) {
