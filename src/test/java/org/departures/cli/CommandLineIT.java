@@ -102,7 +102,8 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "analyze", "explain", "check", "review", "validate", "export", ""})
+  @ValueSource(
+      strings = {"run", "spark", "analyze", "explain", "check", "review", "validate", "export", ""})
   void helpShowsExamples(String command) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("--help"));
     if (!command.isEmpty()) {
@@ -112,6 +113,17 @@ class CommandLineIT {
     assertThat(help.status).isZero();
     assertThat(help.err).isEmpty();
     assertThat(help.out).containsPattern("\nExamples?:\n  departures " + command);
+  }
+
+  @Test
+  void sparkSaysThatSparkStartsIt() throws Exception {
+    Finished help = departures("", "spark", "--help");
+    assertThat(help.status).as(help.err).isZero();
+    assertThat(help.out).contains("\nExamples:\n  spark-submit departures.jar spark ");
+    Finished alone = departures("", "spark", CORPUS, "-o", "sparks");
+    assertThat(alone.status).isEqualTo(1);
+    assertThat(alone.err)
+        .isEqualTo("departures: Spark is not there; start this command with spark-submit\n");
   }
 
   @Test
