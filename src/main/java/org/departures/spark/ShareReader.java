@@ -63,7 +63,7 @@ final class ShareReader implements FlatMapFunction<Iterator<List<Portion>>, Read
   private void read(Portion portion, Pipeline pipeline, Consumer<ReadResult> sink) {
     URI address = URI.create(portion.address());
     if ("file".equals(address.getScheme())) {
-      pipeline.read(new InputFile(Path.of(address), portion.path()), sink);
+      pipeline.read(new InputFile(Path.of(address.getPath()), portion.path()), sink);
       return;
     }
     try {
