@@ -102,8 +102,7 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"run", "spark", "analyze", "explain", "check", "review", "validate", "export", ""})
+  @ValueSource(strings = {"run", "analyze", "explain", "check", "review", "validate", "export", ""})
   void helpShowsExamples(String command) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("--help"));
     if (!command.isEmpty()) {
