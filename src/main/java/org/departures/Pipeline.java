@@ -20,6 +20,7 @@ import org.departures.mention.MentionFinder;
 import org.departures.mention.NeuralTagger;
 import org.departures.merge.ChangeMerger;
 import org.departures.merge.FindingsMerger;
+import org.departures.merge.SplitMerger;
 import org.departures.merge.TextSketcher;
 import org.departures.model.Article;
 import org.departures.model.CheckedExample;
@@ -35,6 +36,7 @@ import org.departures.model.MissingInputException;
 import org.departures.model.ReadResult;
 import org.departures.model.ReadingOptions;
 import org.departures.model.Recognition;
+import org.departures.model.SplitMerge;
 import org.departures.model.Stage;
 import org.departures.text.ChineseSegmenter;
 import org.departures.text.Folding;
@@ -171,6 +173,11 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** Merges again what the articles touch that changed since the last merge. */
   public MergedChange merge(MergeMemory memory) {
     return changeMerger.apply(memory);
+  }
+
+  /** The merge in steps, for many machines. */
+  public static SplitMerge splitMerge() {
+    return new SplitMerger();
   }
 
   /** The lexicon's version, on which results depend. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      SparkCommand.class,
       AnalyzeCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
@@ -52,8 +53,9 @@ public final class Main {
       scope = ScopeType.INHERIT,
       description = "Say more on standard error.")
   void verbose(boolean verbose) {
-    if (verbose) {
-      ((Logger) LoggerFactory.getLogger("org.departures")).setLevel(Level.DEBUG);
+    // Inside Spark, messages are Spark's affair.
+    if (verbose && LoggerFactory.getLogger("org.departures") instanceof Logger logger) {
+      logger.setLevel(Level.DEBUG);
     }
   }
 

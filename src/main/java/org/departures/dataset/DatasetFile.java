@@ -32,12 +32,12 @@ public enum DatasetFile {
   }
 
   /** Its name in every dataset's folder. */
-  String fileName() {
+  public String fileName() {
     return fileName;
   }
 
   /** The type of its rows. */
-  Class<? extends Record> row() {
+  public Class<? extends Record> row() {
     return row;
   }
 

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Model values as the store keeps them. Never published: the store alone reads it again. */
-final class ModelJson {
+/**
+ * Model values as the store keeps them and machines hand them on. Never published: the same program
+ * alone reads it again.
+ */
+public final class ModelJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -30,7 +33,7 @@ final class ModelJson {
 
   private ModelJson() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -39,7 +42,7 @@ final class ModelJson {
   }
 
   /** What {@link #write} wrote; anything else is a damaged store. */
-  static <T> T read(String json, TypeReference<T> type) {
+  public static <T> T read(String json, TypeReference<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {

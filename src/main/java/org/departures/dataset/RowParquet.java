@@ -73,7 +73,7 @@ final class RowParquet {
     }
   }
 
-  private static final class Support<R extends Record> extends WriteSupport<R> {
+  static final class Support<R extends Record> extends WriteSupport<R> {
 
     private final ParquetColumns columns;
     private RecordConsumer consumer;

@@ -2,9 +2,13 @@ package org.departures.merge;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.departures.model.Entity;
+import org.departures.model.EntityForms;
 
 /** One entity of one article; several values where the article's stages gave it more than one. */
 record Appearance(String provisionalId, List<Entity> values) {
@@ -13,9 +17,14 @@ record Appearance(String provisionalId, List<Entity> values) {
 
   /** {@code per} or {@code org}: what stands before the hyphen of the id. */
   String kind() {
-    String id = values.get(0).id();
+    String id = entityId();
     int hyphen = id.indexOf('-');
     return hyphen < 0 ? id : id.substring(0, hyphen);
+  }
+
+  /** The entity's id, which is provisional unless it has been resolved. */
+  String entityId() {
+    return values.get(0).id();
   }
 
   Set<String> chineseNames() {
@@ -52,6 +61,28 @@ record Appearance(String provisionalId, List<Entity> values) {
     return identifyingForms().stream()
         .map(form -> kind() + form.key())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The kind in front of one of the {@link #keys}. */
+  static String kindOf(String key) {
+    return key.substring(0, PERSON.length());
+  }
+
+  /** The form in one of the {@link #keys}. */
+  static String formOf(String key) {
+    return key.substring(PERSON.length());
+  }
+
+  /** How this one article calls it. */
+  EntityForms forms() {
+    return new EntityForms(
+        once(chineseNames()), once(englishNames()), new TreeSet<>(aliases()), once(mentions()));
+  }
+
+  private static SortedMap<String, Integer> once(Set<String> forms) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    forms.forEach(form -> counts.put(form, 1));
+    return counts;
   }
 
   /** The article that it appears in. */

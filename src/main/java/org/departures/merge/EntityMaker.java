@@ -1,17 +1,15 @@
 package org.departures.merge;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.departures.model.Entity;
+import org.departures.model.EntityForms;
 import org.departures.model.Hashes;
 import org.departures.model.Name;
 
@@ -32,25 +30,30 @@ final class EntityMaker {
           .thenComparing(Map.Entry::getKey);
 
   Entity make(List<Appearance> cluster) {
-    Optional<String> zh = mostFrequent(cluster, Appearance::chineseNames);
-    Optional<String> en = mostFrequent(cluster, Appearance::englishNames);
+    return make(id(cluster), EntityForms.sum(cluster.stream().map(Appearance::forms).toList()));
+  }
+
+  /** The entity with the id, which articles call so. */
+  Entity make(String id, EntityForms forms) {
+    Optional<String> zh = mostFrequent(forms.zh());
+    Optional<String> en = mostFrequent(forms.en());
     List<String> aliases =
-        cluster.stream()
-            .flatMap(
-                a ->
-                    Stream.of(a.chineseNames(), a.englishNames(), a.aliases())
-                        .flatMap(Collection::stream))
+        Stream.of(forms.zh().keySet(), forms.en().keySet(), forms.aliases())
+            .flatMap(Collection::stream)
             .filter(form -> !(zh.equals(Optional.of(form)) || en.equals(Optional.of(form))))
             .distinct()
             .sorted()
             .toList();
     List<String> mentions =
-        frequencies(cluster, Appearance::mentions).entrySet().stream()
+        forms.mentions().entrySet().stream()
             .sorted(MOST_FREQUENT.thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
             .toList();
-    String id = Hashes.id(cluster.get(0).kind(), canonicalForm(cluster));
     return new Entity(id, new Name(zh, en), aliases, mentions);
+  }
+
+  static String id(List<Appearance> cluster) {
+    return Hashes.id(cluster.get(0).kind(), canonicalForm(cluster));
   }
 
   private static String canonicalForm(List<Appearance> cluster) {
@@ -62,15 +65,7 @@ final class EntityMaker {
         .orElseGet(() -> cluster.get(0).provisionalId());
   }
 
-  private static Optional<String> mostFrequent(
-      List<Appearance> cluster, Function<Appearance, Collection<String>> forms) {
-    return frequencies(cluster, forms).entrySet().stream().min(BEST_NAME).map(Map.Entry::getKey);
-  }
-
-  private static Map<String, Integer> frequencies(
-      List<Appearance> cluster, Function<Appearance, Collection<String>> forms) {
-    Map<String, Integer> frequencies = new TreeMap<>(naturalOrder());
-    cluster.forEach(a -> forms.apply(a).forEach(form -> frequencies.merge(form, 1, Integer::sum)));
-    return frequencies;
+  private static Optional<String> mostFrequent(Map<String, Integer> names) {
+    return names.entrySet().stream().min(BEST_NAME).map(Map.Entry::getKey);
   }
 }

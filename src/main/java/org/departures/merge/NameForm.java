@@ -17,12 +17,16 @@ record NameForm(String key, boolean chinese, boolean bare) {
         Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(folded.length());
     folded.codePoints().filter(c -> !separates(c)).forEach(key::appendCodePoint);
-    boolean chinese = folded.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+    boolean chinese = hasChinese(folded);
     boolean bare =
         chinese
             ? key.codePointCount(0, key.length()) == 1
             : folded.codePoints().noneMatch(NameForm::separates);
     return new NameForm(key.toString(), chinese, bare);
+  }
+
+  static boolean hasChinese(String text) {
+    return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
   boolean empty() {

@@ -1,5 +1,7 @@
 package org.departures.model;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,17 @@ public record Findings(
     stays = List.copyOf(stays);
     tallies = List.copyOf(tallies);
     sketches = Map.copyOf(sketches);
+  }
+
+  /** All that {@code parts} hold. */
+  public static Findings together(Collection<Findings> parts) {
+    Map<String, String> sketches = new HashMap<>();
+    parts.forEach(part -> sketches.putAll(part.sketches));
+    return new Findings(
+        parts.stream().flatMap(part -> part.claims.stream()).toList(),
+        parts.stream().flatMap(part -> part.stays.stream()).toList(),
+        parts.stream().flatMap(part -> part.tallies.stream()).toList(),
+        sketches);
   }
 
   /** Findings of articles of which none is held for a copy. */

@@ -115,6 +115,17 @@ class CommandLineIT {
   }
 
   @Test
+  void sparkSaysThatSparkStartsIt() throws Exception {
+    Finished help = departures("", "spark", "--help");
+    assertThat(help.status).as(help.err).isZero();
+    assertThat(help.out).contains("\nExamples:\n  spark-submit departures.jar spark ");
+    Finished alone = departures("", "spark", CORPUS, "-o", "sparks");
+    assertThat(alone.status).isEqualTo(1);
+    assertThat(alone.err)
+        .isEqualTo("departures: Spark is not there; start this command with spark-submit\n");
+  }
+
+  @Test
   void exportWritesTheFileAndNamesIt() throws Exception {
     departures("", "run", CORPUS + "/feed", "-o", "exported");
     Finished exported = departures("", "export", "--format", "doccano", "-o", "exported");
