@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.departures.date.DateFinder;
 import org.departures.event.EventReader;
@@ -45,6 +47,7 @@ import org.departures.text.SentenceSplitter;
 import org.departures.text.Tokenizer;
 import org.departures.text.Tokenizer.Look;
 import org.departures.text.TriggerScan;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way of an article: read, folded, split, scanned for triggers; in the few sentences that can
@@ -99,18 +102,32 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer, ReadingOptions reading) {
     this.lexicon = lexicon;
     this.reading = reading;
-    Optional<NeuralTagger> tagger =
-        recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
-    recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
+    // SLF4J complains where two threads are the first to ask for a logger.
+    LoggerFactory.getILoggerFactory();
+    // The network takes about as long to load as HanLP's dictionaries.
+    CompletableFuture<Optional<NeuralTagger>> loading =
+        recognizer == Recognizer.NEURAL
+            ? CompletableFuture.supplyAsync(() -> Optional.of(NeuralTagger.load()))
+            : CompletableFuture.completedFuture(Optional.empty());
     reader = new ArticleReader(pageWords(lexicon), reading);
     scanned = scanned(lexicon);
     ChineseSegmenter segmenter = new ChineseSegmenter(lexicon);
     firstLook = new Tokenizer(segmenter, scope == Scope.ALL ? Look.EVERYWHERE : Look.FIRST);
     wideLook = new Tokenizer(segmenter, Look.WIDE);
-    mentions = new MentionFinder(lexicon, tagger);
     dates = new DateFinder(lexicon);
     entities = new EntityResolver(lexicon);
     events = new EventReader(lexicon);
+    Optional<NeuralTagger> tagger = loaded(loading);
+    recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
+    mentions = new MentionFinder(lexicon, tagger);
+  }
+
+  private static <T> T loaded(CompletableFuture<T> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   /** A pipeline of the built-in lexicon, with the files of the folder {@code more} added to it. */

@@ -49,6 +49,9 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
 
   /** The first day written in {@code line}. */
   static Optional<WrittenDay> find(String line) {
+    if (!hasYear(line)) {
+      return Optional.empty();
+    }
     Optional<WrittenDay> first = Optional.empty();
     for (Pattern pattern : new Pattern[] {NUMBERS, YEAR_APART, MONTH_FIRST, DAY_FIRST}) {
       Matcher matcher = pattern.matcher(line);
@@ -65,6 +68,15 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
       }
     }
     return first;
+  }
+
+  /** Most lines have no four digits on end, and need none of the patterns. */
+  private static boolean hasYear(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < 4; i++) {
+      digits = line.charAt(i) >= '0' && line.charAt(i) <= '9' ? digits + 1 : 0;
+    }
+    return digits == 4;
   }
 
   /** The day at the beginning of a labelled value, which may leave the century out: 24-05-17. */
