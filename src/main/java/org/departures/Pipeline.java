@@ -104,21 +104,23 @@ public final class Pipeline implements Stage<Article, Extraction> {
     this.reading = reading;
     // SLF4J complains where two threads are the first to ask for a logger.
     LoggerFactory.getILoggerFactory();
-    // The network takes about as long to load as HanLP's dictionaries.
-    CompletableFuture<Optional<NeuralTagger>> loading =
-        recognizer == Recognizer.NEURAL
-            ? CompletableFuture.supplyAsync(() -> Optional.of(NeuralTagger.load()))
-            : CompletableFuture.completedFuture(Optional.empty());
+    // HanLP's dictionaries take about as long to load as the network, which is no Java and must not
+    // be under way when the program ends.
+    CompletableFuture<ChineseSegmenter> loading =
+        CompletableFuture.supplyAsync(
+            () -> new ChineseSegmenter(lexicon), task -> new Thread(task, "dictionaries").start());
+    Optional<NeuralTagger> tagger =
+        recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
+    recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
     reader = new ArticleReader(pageWords(lexicon), reading);
+    // The folding needs HanLP too, whose classes two threads must not initialise at once.
+    ChineseSegmenter segmenter = loaded(loading);
     scanned = scanned(lexicon);
-    ChineseSegmenter segmenter = new ChineseSegmenter(lexicon);
     firstLook = new Tokenizer(segmenter, scope == Scope.ALL ? Look.EVERYWHERE : Look.FIRST);
     wideLook = new Tokenizer(segmenter, Look.WIDE);
     dates = new DateFinder(lexicon);
     entities = new EntityResolver(lexicon);
     events = new EventReader(lexicon);
-    Optional<NeuralTagger> tagger = loaded(loading);
-    recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
     mentions = new MentionFinder(lexicon, tagger);
   }
 
