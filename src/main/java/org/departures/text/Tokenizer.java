@@ -69,12 +69,11 @@ public final class Tokenizer implements Stage<Document, Document> {
       chosen.set(0, sentences.size());
       return chosen;
     }
-    BitSet sure = having(Reach.ARTICLE, sentences);
+    BitSet telling = having(Reach.ARTICLE, sentences);
     BitSet doubtful = having(Reach.DOUBTFUL, sentences);
-    if (look == Look.FIRST && sure.isEmpty()) {
+    if (look == Look.FIRST && telling.isEmpty()) {
       return doubtful;
     }
-    BitSet telling = sure;
     telling.or(doubtful);
     if (telling.isEmpty()) {
       return chosen;

@@ -59,7 +59,8 @@ class ChangeMergeTest {
         store.merged().store(new ChangeMerger().apply(store.merged().memory()));
         assertThat(MergeOrderTest.text(store.merged().load()))
             .as("seed %d, step %d", seed, step)
-            .isEqualTo(MergeOrderTest.text(new FindingsMerger().apply(all(there))));
+            .isEqualTo(
+                MergeOrderTest.text(new FindingsMerger().apply(Findings.together(there.values()))));
       }
     }
   }
@@ -70,7 +71,8 @@ class ChangeMergeTest {
         .collect(toMap(Function.identity(), article -> of(article, findings)));
   }
 
-  private static Findings of(String article, Findings findings) {
+  /** What {@code article} alone says of {@code findings}. */
+  static Findings of(String article, Findings findings) {
     return new Findings(
         findings.claims().stream().filter(claim -> claim.article().equals(article)).toList(),
         findings.stays().stream().filter(stay -> stay.article().equals(article)).toList(),
@@ -79,16 +81,6 @@ class ChangeMergeTest {
                 && findings.sketches().containsKey(article)
             ? Map.of(article, findings.sketches().get(article))
             : Map.of());
-  }
-
-  private static Findings all(Map<String, Findings> there) {
-    return new Findings(
-        there.values().stream().flatMap(findings -> findings.claims().stream()).toList(),
-        there.values().stream().flatMap(findings -> findings.stays().stream()).toList(),
-        there.values().stream().flatMap(findings -> findings.tallies().stream()).toList(),
-        there.values().stream()
-            .flatMap(findings -> findings.sketches().entrySet().stream())
-            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static InputOutcome outcome(String id, Findings findings) {

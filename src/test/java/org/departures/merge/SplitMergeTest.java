@@ -18,15 +18,12 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.departures.model.Affiliation;
 import org.departures.model.ArticleShare;
-import org.departures.model.Claim;
 import org.departures.model.Departure;
 import org.departures.model.Entity;
 import org.departures.model.EntityForms;
 import org.departures.model.Findings;
 import org.departures.model.Merged;
 import org.departures.model.SplitMerge;
-import org.departures.model.Stay;
-import org.departures.model.Tally;
 import org.departures.model.TallyCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,18 +105,6 @@ class SplitMergeTest {
     findings.claims().forEach(claim -> articles.add(claim.article()));
     findings.stays().forEach(stay -> articles.add(stay.article()));
     findings.tallies().forEach(tally -> articles.add(tally.article()));
-    return articles.stream()
-        .map(
-            article ->
-                new Findings(
-                    only(findings.claims(), Claim::article, article),
-                    only(findings.stays(), Stay::article, article),
-                    only(findings.tallies(), Tally::article, article),
-                    findings.sketches()))
-        .toList();
-  }
-
-  private static <T> List<T> only(List<T> values, Function<T, String> article, String wanted) {
-    return values.stream().filter(value -> article.apply(value).equals(wanted)).toList();
+    return articles.stream().map(article -> ChangeMergeTest.of(article, findings)).toList();
   }
 }

@@ -129,13 +129,10 @@ public final class WarmArticleSpeed {
   }
 
   private int departures(InputFile file) {
-    List<Extraction> extractions = articles(file).stream().map(pipeline::apply).toList();
     return pipeline
         .merge(
-            new Findings(
-                extractions.stream().flatMap(e -> e.claims().stream()).toList(),
-                extractions.stream().flatMap(e -> e.stays().stream()).toList(),
-                extractions.stream().flatMap(e -> e.tallies().stream()).toList()))
+            Findings.together(
+                articles(file).stream().map(pipeline::apply).map(Extraction::findings).toList()))
         .departures()
         .size();
   }
