@@ -21,7 +21,7 @@ final class ClaimAssembler {
 
   private static final String DEPARTURES = "departures";
 
-  private final Set<String> sources;
+  private final Bystanders bystanders;
   private final SubjectFinder subjects;
   private final PositionReader positions;
   private final DateChooser dates;
@@ -34,7 +34,7 @@ final class ClaimAssembler {
   private final Reliability reliability;
 
   ClaimAssembler(
-      Set<String> sources,
+      Bystanders bystanders,
       SubjectFinder subjects,
       PositionCodes codes,
       DateChooser dates,
@@ -43,11 +43,11 @@ final class ClaimAssembler {
       Set<String> interim,
       Officeholders officeholders,
       Reliability reliability) {
-    this.sources = sources;
+    this.bystanders = bystanders;
     this.subjects = subjects;
     positions = new PositionReader(codes);
-    destinations = new DestinationReader(positions);
-    successors = new SuccessorReader(positions, interim);
+    destinations = new DestinationReader(positions, factuality);
+    successors = new SuccessorReader(positions, interim, factuality);
     denials = new DenialReader(factuality);
     this.dates = dates;
     this.factuality = factuality;
@@ -60,7 +60,7 @@ final class ClaimAssembler {
   List<Claim> assemble(
       Reading reading, List<MaskedSentence> sentences, List<Frame> frames, List<Verdict> verdicts) {
     PostBook posts = new PostBook(reading, subjects, sentences, frames);
-    OrganizationFinder organizations = new OrganizationFinder(sources, reading, posts);
+    OrganizationFinder organizations = new OrganizationFinder(bystanders, reading, posts);
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       Optional<DepartureType> type = typeOf(frame, frames, reading);
@@ -70,6 +70,7 @@ final class ClaimAssembler {
       }
     }
     drafts.forEach(draft -> drafts.forEach(draft::sharesDay));
+    drafts.forEach(draft -> fromWhereTheyLeave(draft, drafts));
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.DESTINATION) {
         destinations
@@ -95,6 +96,22 @@ final class ClaimAssembler {
     }
     denials.deny(sentences, drafts);
     return drafts.stream().map(draft -> draft.build(reliability)).toList();
+  }
+
+  /** What is said again of somebody's leaving (陈立离职后将创业) is said of the one house they leave. */
+  private static void fromWhereTheyLeave(ClaimDraft draft, List<ClaimDraft> drafts) {
+    if (draft.organizationId().isPresent()
+        || OrganizationFinder.isFromSomethingElse(draft.frame())) {
+      return;
+    }
+    List<OrganizationFinder.Found> houses =
+        drafts.stream()
+            .filter(other -> other.person().entity().equals(draft.person().entity()))
+            .flatMap(other -> other.organization().stream())
+            .toList();
+    if (houses.stream().map(house -> house.mention().entity()).distinct().count() == 1) {
+      draft.organization(houses.get(0));
+    }
   }
 
   private void attachSuccessor(
@@ -176,7 +193,7 @@ final class ClaimAssembler {
                   frame.sentenceBefore(sentences));
       draft.dates(chosen);
       draft.planUnlessOver(told.factuality(), chosen.date(), reading.published());
-      organizations.find(frame, person).ifPresent(draft::organization);
+      organizations.find(frame, person, sentences).ifPresent(draft::organization);
       positions.add(draft, frame, person, reading, posts);
       reasons.find(frame, reading).ifPresent(found -> draft.reason(found.reason(), found.span()));
       if (frame.rule().yields() == Yield.DEPARTURE) {

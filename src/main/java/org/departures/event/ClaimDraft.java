@@ -60,6 +60,10 @@ final class ClaimDraft {
     return factuality;
   }
 
+  Optional<OrganizationFinder.Found> organization() {
+    return organization;
+  }
+
   Optional<String> organizationId() {
     return organization.flatMap(found -> found.mention().entity());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.departures.model.DepartureType;
 import org.departures.model.Destination;
 import org.departures.model.Entity;
+import org.departures.model.Factuality;
 import org.departures.model.Mention;
 
 /** Reads where somebody goes: from the departure's own frame, or from one behind it. */
@@ -13,10 +14,15 @@ final class DestinationReader {
   private static final int SENTENCES_BACK = 1;
   private static final int SENTENCES_BACK_TO_A_NAME = 4;
 
-  private final PositionReader positions;
+  /** What somebody will do is told at an article's end; what they once did is told there too. */
+  private static final int ANYWHERE = 40;
 
-  DestinationReader(PositionReader positions) {
+  private final PositionReader positions;
+  private final FactualityReader factuality;
+
+  DestinationReader(PositionReader positions, FactualityReader factuality) {
     this.positions = positions;
+    this.factuality = factuality;
   }
 
   /** Adds the destination that the draft's own frame names. */
@@ -53,14 +59,26 @@ final class DestinationReader {
   Optional<ClaimDraft> attach(
       Frame frame, Reading reading, List<String> people, List<ClaimDraft> drafts) {
     boolean named = frame.one(Slot.PERSON).filter(person -> person.is(Symbol.PERSON)).isPresent();
-    int reach = named ? SENTENCES_BACK_TO_A_NAME : SENTENCES_BACK;
+    boolean ahead = factuality.read(frame).factuality() == Factuality.PLANNED;
+    int reach = named ? ahead ? ANYWHERE : SENTENCES_BACK_TO_A_NAME : SENTENCES_BACK;
     Optional<ClaimDraft> departure =
         drafts.stream()
             .filter(draft -> !draft.hasDestination())
             .filter(draft -> draft.isJustBefore(frame, reach) || draft.frame().equals(frame))
             .filter(draft -> draft.person().entity().filter(people::contains).isPresent())
+            .filter(draft -> !leavesIt(draft, frame, reading, drafts))
             .reduce((one, other) -> other);
     departure.ifPresent(draft -> add(draft, frame, reading));
     return departure;
+  }
+
+  /** 陈立2008年加入远山基金 tells where somebody came from who now leaves it. */
+  private static boolean leavesIt(
+      ClaimDraft draft, Frame frame, Reading reading, List<ClaimDraft> drafts) {
+    Optional<String> where = frame.one(Slot.DESTINATION).flatMap(reading::entity).map(Entity::id);
+    return where.isPresent()
+        && drafts.stream()
+            .filter(other -> other.person().entity().equals(draft.person().entity()))
+            .anyMatch(other -> other.organizationId().equals(where));
   }
 }

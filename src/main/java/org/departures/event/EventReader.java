@@ -41,7 +41,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   /** A reader with the lexicon's rules. */
   public EventReader(Lexicon lexicon) {
     matcher = new FrameMatcher(lexicon);
-    Set<String> sources = lexicon.words(Table.REPORTING, Language.ZH);
+    Bystanders bystanders = new Bystanders(lexicon);
     Set<String> interim = new TreeSet<>(lexicon.words(Table.INTERIM, Language.ZH));
     interim.addAll(lexicon.words(Table.INTERIM, Language.EN));
     SubjectFinder subjects = new SubjectFinder(lexicon);
@@ -50,7 +50,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
     FactualityReader factuality = new FactualityReader(lexicon);
     claims =
         new ClaimAssembler(
-            sources,
+            bystanders,
             subjects,
             codes,
             dates,
@@ -59,7 +59,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
             interim,
             new Officeholders(lexicon),
             new Reliability(lexicon));
-    stays = new StayReader(sources, subjects, codes, dates, factuality);
+    stays = new StayReader(bystanders, subjects, codes, dates, factuality);
   }
 
   @Override

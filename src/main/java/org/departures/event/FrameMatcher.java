@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
@@ -28,8 +30,10 @@ import org.departures.model.Trigger;
 final class FrameMatcher {
 
   private static final String OBLIQUE = "oblique";
+  private static final String FOLLOWED = "followed";
 
   private final List<String> obliques;
+  private final Pattern followed;
   private final List<FramePattern> appositions;
   private final Map<String, List<FramePattern>> byTrigger = new HashMap<>();
   private final Map<Rule, Integer> order = new HashMap<>();
@@ -41,6 +45,12 @@ final class FrameMatcher {
             .map(Entry::word)
             .filter(word -> !lexicon.words(Table.ADVERBS, Language.ZH).contains(word))
             .toList();
+    followed =
+        Pattern.compile(
+            lexicon.entries(Table.REFERENCES, Language.ZH).stream()
+                .filter(entry -> entry.value().equals(FOLLOWED))
+                .map(entry -> Pattern.quote(entry.word()))
+                .collect(Collectors.joining("|", "(?:", ")[^,。;:!?\ue000\ue004]{0,10}$")));
     FramePattern.Compiler compiler = new FramePattern.Compiler(lexicon);
     List<FramePattern> patterns = lexicon.rules().stream().map(compiler::compile).toList();
     appositions =
@@ -132,14 +142,15 @@ final class FrameMatcher {
   }
 
   /**
-   * 因与陈立冲突而离开: a match that begins with a person behind 与 speaks of somebody else. A rule that
-   * means such a person has the 与 in its pattern.
+   * 因与陈立冲突而离开, 接替克罗地亚人陈立出任: a match that begins with a person behind 与 or 接替 speaks of somebody
+   * else. A rule that means such a person has the 与 in its pattern.
    */
   private boolean beginsObliquely(Frame frame) {
     boolean person =
         frame.sentence().node(frame.start()).filter(node -> node.is(Symbol.PERSON)).isPresent();
     String before = frame.sentence().text().substring(0, frame.start());
-    return person && obliques.stream().anyMatch(before::endsWith);
+    return person
+        && (obliques.stream().anyMatch(before::endsWith) || followed.matcher(before).find());
   }
 
   private Frame better(Frame one, Frame other) {

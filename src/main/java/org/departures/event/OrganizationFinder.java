@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.departures.model.Mention;
@@ -21,26 +22,46 @@ final class OrganizationFinder {
   /** The organisation, by the mention that names it. */
   record Found(Mention mention) {}
 
-  private final Set<String> sources;
+  private static final int SENTENCES_BACK = 2;
+
+  private static final Pattern FROM = Pattern.compile("(?:从|自)[^,。;\ue000-\ue006]{2,6}$");
+
+  private static final Pattern POST_OR_PLACE = Pattern.compile("岗位|职位|职务|位置|任上|工作|一线|位上|这里|此|单位|家");
+
+  private final Bystanders bystanders;
   private final Reading reading;
   private final PostBook posts;
   private final TopicFinder topics;
 
-  /** A finder for one article; {@code sources} are the words behind who reports. */
-  OrganizationFinder(Set<String> sources, Reading reading, PostBook posts) {
-    this.sources = sources;
+  /** A finder for one article. */
+  OrganizationFinder(Bystanders bystanders, Reading reading, PostBook posts) {
+    this.bystanders = bystanders;
     this.reading = reading;
     this.posts = posts;
-    topics = new TopicFinder(reading, posts);
+    topics = new TopicFinder(bystanders, reading, posts);
   }
 
-  Optional<Found> find(Frame frame, Node person) {
+  /**
+   * The organisation of {@code frame}, a frame of {@code sentences}, that {@code person} left
+   * there.
+   */
+  Optional<Found> find(Frame frame, Node person, List<MaskedSentence> sentences) {
     Set<Node> elsewhere =
         frame.all(Slot.DESTINATION).stream().collect(Collectors.toUnmodifiableSet());
-    return stated(frame.all(Slot.ORG))
-        .or(() -> stated(without(inMatch(frame, false), elsewhere)))
+    return stated(named(frame.all(Slot.ORG), person))
+        .or(() -> stated(without(named(inMatch(frame, false), person), elsewhere)))
         .or(() -> resolved(person.organizations()).map(mention -> new Found(mention)))
-        .or(() -> stated(without(clause(frame), elsewhere)))
+        .or(() -> around(frame, person, sentences, elsewhere))
+        .filter(found -> !isElsewhere(found, elsewhere));
+  }
+
+  /** What the words around say, where the frame and the name say nothing. */
+  private Optional<Found> around(
+      Frame frame, Node person, List<MaskedSentence> sentences, Set<Node> elsewhere) {
+    if (isFromSomethingElse(frame)) {
+      return Optional.empty();
+    }
+    return stated(without(clause(frame), elsewhere))
         .or(() -> section(frame).map(mention -> new Found(mention)))
         .or(() -> nearestBefore(frame, elsewhere).map(mention -> new Found(mention)))
         .or(
@@ -52,7 +73,30 @@ final class OrganizationFinder {
                     .map(mention -> new Found(mention)))
         .or(() -> stated(without(inMatch(frame, true), elsewhere)))
         .or(() -> topics.find(frame, person).map(mention -> new Found(mention)))
-        .filter(found -> !isElsewhere(found, elsewhere));
+        .or(() -> announcer(frame, sentences).map(mention -> new Found(mention)));
+  }
+
+  /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
+  static boolean isFromSomethingElse(Frame frame) {
+    String before = frame.sentence().text().substring(frame.start(), frame.triggerStart());
+    return FROM.matcher(before).find() && !POST_OR_PLACE.matcher(before).find();
+  }
+
+  /** 远山咖啡宣布任命周宁。现任CEO陈立将卸任: who announces, in one of the sentences before. */
+  private Optional<Mention> announcer(Frame frame, List<MaskedSentence> sentences) {
+    int here = frame.sentence().sentence().index();
+    return sentences.stream()
+        .filter(sentence -> sentence.sentence().index() <= here)
+        .filter(sentence -> sentence.sentence().index() >= here - SENTENCES_BACK)
+        .flatMap(
+            sentence ->
+                IntStream.range(0, sentence.text().length())
+                    .filter(at -> sentence.text().charAt(at) == Symbol.ORGANIZATION.mark())
+                    .filter(at -> bystanders.isAnnouncer(sentence, at))
+                    .mapToObj(at -> sentence.node(at).flatMap(Node::mention)))
+        .flatMap(Optional::stream)
+        .filter(mention -> reading.entity(mention).isPresent())
+        .reduce((one, other) -> other);
   }
 
   private static boolean isElsewhere(Found found, Set<Node> elsewhere) {
@@ -77,11 +121,18 @@ final class OrganizationFinder {
         .reduce((one, other) -> other);
   }
 
+  /** 远山科技总监陈立从公司离职: the house beside the name says which company is meant. */
+  private static List<Node> named(List<Node> nodes, Node person) {
+    return person.organizations().isEmpty()
+        ? nodes
+        : nodes.stream().filter(node -> !node.is(Symbol.ORGANIZATION_ANAPHOR)).toList();
+  }
+
   private static List<Node> without(List<Node> nodes, Set<Node> others) {
     return nodes.stream().filter(node -> !others.contains(node)).toList();
   }
 
-  private static List<Node> clause(Frame frame) {
+  private List<Node> clause(Frame frame) {
     String text = frame.sentence().text();
     int start = frame.triggerStart();
     while (start > 0 && ",;:。!?".indexOf(text.charAt(start - 1)) < 0) {
@@ -89,28 +140,26 @@ final class OrganizationFinder {
     }
     MaskedSentence sentence = frame.sentence();
     return IntStream.range(start, frame.triggerStart())
-        .filter(at -> !isTold(sentence, at))
+        .filter(at -> !playsNoPart(sentence, at))
         .mapToObj(sentence::node)
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** The mentions inside the match: those it is told to (向行政院请辞), or the others. */
-  private static List<Node> inMatch(Frame frame, boolean told) {
+  private List<Node> inMatch(Frame frame, boolean told) {
     MaskedSentence sentence = frame.sentence();
     List<Node> nodes = new ArrayList<>();
     for (int at = frame.start(); at < frame.end(); at++) {
-      if (isTold(sentence, at) == told) {
+      if (bystanders.isTold(sentence, at) == told && !bystanders.isSourceOrScene(sentence, at)) {
         sentence.node(at).ifPresent(nodes::add);
       }
     }
     return nodes;
   }
 
-  private static boolean isTold(MaskedSentence sentence, int at) {
-    return at > 0
-        && sentence.text().charAt(at - 1) == '向'
-        && sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent();
+  private boolean playsNoPart(MaskedSentence sentence, int at) {
+    return bystanders.isTold(sentence, at) || bystanders.isSourceOrScene(sentence, at);
   }
 
   private Optional<Mention> section(Frame frame) {
@@ -133,14 +182,10 @@ final class OrganizationFinder {
               .filter(node -> !elsewhere.contains(node))
               .flatMap(Node::mention)
               .filter(found -> reading.entity(found).isPresent());
-      if (mention.isPresent() && !isSource(sentence.text(), at + 1) && !isTold(sentence, at)) {
+      if (mention.isPresent() && !playsNoPart(sentence, at)) {
         return mention;
       }
     }
     return Optional.empty();
-  }
-
-  private boolean isSource(String text, int behind) {
-    return sources.stream().anyMatch(word -> text.startsWith(word, behind));
   }
 }

@@ -27,22 +27,25 @@ final class PositionReader {
   void add(ClaimDraft draft, Frame frame, Node person, Reading reading, PostBook posts) {
     List<Mention> slot =
         frame.all(Slot.POSITION).stream().flatMap(node -> node.mention().stream()).toList();
-    List<Mention> known =
+    List<List<Mention>> known =
         draft
             .person()
             .entity()
             .map(id -> posts.positions(id, draft.organizationId()))
             .orElse(List.of());
+    Stream<List<Mention>> beside = known.stream().limit(1);
     List<Mention> found =
-        Stream.of(slot, person.positions(), known.stream().limit(1).toList())
+        Stream.concat(Stream.of(slot, person.positions()), beside)
             .map(mentions -> withoutFounder(mentions, reading))
             .filter(mentions -> !mentions.isEmpty())
             .findFirst()
             .or(
                 () ->
-                    Stream.of(withoutFounder(known, reading), person.positions(), known)
-                        .map(mentions -> mentions.stream().limit(1).toList())
+                    Stream.concat(
+                            known.stream().map(mentions -> withoutFounder(mentions, reading)),
+                            Stream.concat(Stream.of(person.positions()), known.stream()))
                         .filter(mentions -> !mentions.isEmpty())
+                        .map(mentions -> mentions.stream().limit(1).toList())
                         .findFirst())
             .orElse(List.of());
     found.forEach(mention -> draft.position(position(mention, reading), mention.span()));

@@ -14,7 +14,8 @@ import org.departures.model.Mention;
  */
 final class PostBook {
 
-  private record Post(Mention position, Optional<Mention> organization) {}
+  /** The posts that one place names together: 党委书记、院长陈立. */
+  private record Post(List<Mention> positions, Optional<Mention> organization) {}
 
   private final Map<String, List<Post>> posts = new HashMap<>();
 
@@ -22,7 +23,7 @@ final class PostBook {
       Reading reading, SubjectFinder subjects, List<MaskedSentence> sentences, List<Frame> frames) {
     for (MaskedSentence sentence : sentences) {
       for (Node node : sentence.nodes(0, sentence.text().length())) {
-        node.positions().forEach(position -> add(reading, node, position, node.organizations()));
+        add(reading, node, node.positions(), node.organizations());
       }
     }
     for (Frame frame : frames) {
@@ -33,37 +34,41 @@ final class PostBook {
       boolean unnamed = frame.rule().yields() == Yield.POST && frame.all(Slot.PERSON).isEmpty();
       for (Node person :
           unnamed ? subjects.find(frame, reading, sentences) : frame.all(Slot.PERSON)) {
-        for (Node position : frame.all(Slot.POSITION)) {
-          List<Mention> organizations =
-              frame.all(Slot.ORG).stream().flatMap(node -> node.mention().stream()).toList();
-          position.mention().ifPresent(mention -> add(reading, person, mention, organizations));
-        }
+        add(
+            reading,
+            person,
+            frame.all(Slot.POSITION).stream().flatMap(node -> node.mention().stream()).toList(),
+            frame.all(Slot.ORG).stream().flatMap(node -> node.mention().stream()).toList());
       }
     }
   }
 
-  private void add(Reading reading, Node person, Mention position, List<Mention> organizations) {
+  private void add(
+      Reading reading, Node person, List<Mention> positions, List<Mention> organizations) {
+    if (positions.isEmpty()) {
+      return;
+    }
     reading
         .entity(person)
         .ifPresent(
             entity ->
                 posts
                     .computeIfAbsent(entity.id(), id -> new ArrayList<>())
-                    .add(new Post(position, organizations.stream().findFirst())));
+                    .add(new Post(positions, organizations.stream().findFirst())));
   }
 
   /**
    * The positions that {@code person} holds at {@code organization}, or nobody says where, in
-   * order.
+   * order, those that are named together in one list.
    */
-  List<Mention> positions(String person, Optional<String> organization) {
+  List<List<Mention>> positions(String person, Optional<String> organization) {
     return posts.getOrDefault(person, List.of()).stream()
         .filter(
             post ->
                 post.organization.isEmpty()
                     || post.organization.get().entity().isEmpty()
                     || post.organization.get().entity().equals(organization))
-        .map(Post::position)
+        .map(Post::positions)
         .toList();
   }
 

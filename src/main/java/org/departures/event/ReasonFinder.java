@@ -56,7 +56,7 @@ final class ReasonFinder {
         new GuardedPattern(
             "(?:"
                 + String.join("|", causes)
-                + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)");
+                + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|正在|被|遭|并被|并遭|\ue003|,|;|。|\\.|$)");
     grounds = new GuardedPattern("以([^,;。.!?\ue000\ue002-\ue004\ue006]{2,30}?)为由");
     alone =
         new GuardedPattern(
@@ -123,10 +123,13 @@ final class ReasonFinder {
     }
     Span span = sentence.span(start, end);
     String text = sentence.text().substring(start, end);
+    // 退休 is the reason in 因退休离任 alone.
+    String introducedBy = sentence.text().substring(Math.max(0, start - 1), start);
     String category =
-        alone.matches(text).stream()
+        alone.matches(introducedBy + text).stream()
             .findFirst()
-            .map(word -> categories.getOrDefault(text.substring(word.start(0), word.end(0)), OTHER))
+            .map(word -> (introducedBy + text).substring(word.start(0), word.end(0)))
+            .map(word -> categories.getOrDefault(word, OTHER))
             .orElse(OTHER);
     return new Found(new Reason(reading.original(span).strip(), category), span);
   }

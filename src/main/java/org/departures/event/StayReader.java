@@ -24,19 +24,19 @@ final class StayReader {
 
   private static final String STAYS = "stays";
 
-  private final Set<String> sources;
+  private final Bystanders bystanders;
   private final SubjectFinder subjects;
   private final PositionCodes codes;
   private final DateChooser dates;
   private final FactualityReader factuality;
 
   StayReader(
-      Set<String> sources,
+      Bystanders bystanders,
       SubjectFinder subjects,
       PositionCodes codes,
       DateChooser dates,
       FactualityReader factuality) {
-    this.sources = sources;
+    this.bystanders = bystanders;
     this.subjects = subjects;
     this.codes = codes;
     this.dates = dates;
@@ -46,7 +46,7 @@ final class StayReader {
   List<Stay> read(Reading reading, List<MaskedSentence> sentences, List<Frame> frames) {
     OrganizationFinder organizations =
         new OrganizationFinder(
-            sources, reading, new PostBook(reading, subjects, sentences, frames));
+            bystanders, reading, new PostBook(reading, subjects, sentences, frames));
     List<Stay> stays = new ArrayList<>(listed(reading));
     for (Frame frame : frames) {
       Yield yields = frame.rule().yields();
@@ -59,7 +59,9 @@ final class StayReader {
               : frame.all(Slot.PERSON);
       for (Node person : people) {
         if (reading.entity(person).isPresent()) {
-          stays.add(stay(frame, person, organizations.find(frame, person), reading, sentences));
+          stays.add(
+              stay(
+                  frame, person, organizations.find(frame, person, sentences), reading, sentences));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Rule.Yield;
 import org.departures.model.Entity;
+import org.departures.model.Factuality;
 import org.departures.model.Mention;
 import org.departures.model.Successor;
 
@@ -51,10 +52,12 @@ final class SuccessorReader {
 
   private final PositionReader positions;
   private final Set<String> interim;
+  private final FactualityReader factuality;
 
-  SuccessorReader(PositionReader positions, Set<String> interim) {
+  SuccessorReader(PositionReader positions, Set<String> interim, FactualityReader factuality) {
     this.positions = positions;
     this.interim = interim;
+    this.factuality = factuality;
   }
 
   /**
@@ -75,7 +78,7 @@ final class SuccessorReader {
         frame.rule().yields() == Yield.APPOINTMENT
             && !isInterim(frame)
             && positions.codes(frame, reading).stream().noneMatch(SuccessorReader::hasOneHolder);
-    if (successor.isEmpty() || shared) {
+    if (successor.isEmpty() || shared || isDenied(frame)) {
       return Optional.empty();
     }
     List<ClaimDraft> open =
@@ -117,6 +120,11 @@ final class SuccessorReader {
         drafts.stream().filter(draft -> codes.isEmpty() || draft.holdsOne(codes)).toList();
     boolean one = holders.stream().map(draft -> draft.person().entity()).distinct().count() == 1;
     return one ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  /** 周宁否认会接任. */
+  private boolean isDenied(Frame frame) {
+    return factuality.read(frame).factuality() == Factuality.DENIED;
   }
 
   private static boolean hasOneHolder(Optional<String> code) {

@@ -20,11 +20,14 @@ final class TopicFinder {
 
   private static final int SHORTEST_IN_TITLE = 2;
   private static final int OFTEN = 3;
+  private static final int SOURCE_REACH = 24;
 
   private final Reading reading;
   private final PostBook posts;
+  private final Bystanders bystanders;
 
-  TopicFinder(Reading reading, PostBook posts) {
+  TopicFinder(Bystanders bystanders, Reading reading, PostBook posts) {
+    this.bystanders = bystanders;
     this.reading = reading;
     this.posts = posts;
   }
@@ -36,7 +39,8 @@ final class TopicFinder {
     for (Mention mention : reading.recognition().mentions()) {
       if (mention.type() == MentionType.ORGANIZATION
           && reading.entity(mention).isPresent()
-          && !isInBracket(mention)) {
+          && !isInBracket(mention)
+          && !isBystander(mention)) {
         String id = mention.entity().orElseThrow();
         first.putIfAbsent(id, mention);
         counts.merge(id, 1, Integer::sum);
@@ -108,6 +112,16 @@ final class TopicFinder {
   private boolean isOfAnotherLater(Mention mention, Frame frame, Node person) {
     return mention.span().start() > frame.sentence().sentence().span().end()
         && posts.isOfAnother(mention, person.mention().flatMap(Mention::entity).orElse(""));
+  }
+
+  /** 新华社 in 新华社东京8月3日电, 国会 in 在国会宣布. */
+  private boolean isBystander(Mention mention) {
+    String text = reading.recognition().document().folded();
+    int start = mention.span().start();
+    int end = mention.span().end();
+    String behind = text.substring(end, Math.min(text.length(), end + SOURCE_REACH));
+    return bystanders.isSource(behind)
+        || bystanders.isScene(text.substring(Math.max(0, start - 1), start), behind);
   }
 
   /** The wire in “LEEDS (Wire) -”, the code in “(FAR)”. */

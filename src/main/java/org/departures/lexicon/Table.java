@@ -134,6 +134,7 @@ public enum Table {
               "passive-person",
               "personal",
               "personnel",
+              "product",
               "taken-along",
               "takes-organization",
               "weak-surname");

@@ -46,6 +46,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final Stopgaps stopgaps;
   private final TakenAlong takenAlong;
   private final NameEndings endings;
+  private final TaggedKind kinds;
   private final Agreement agreement;
   private final Optional<NeuralTagger> tagger;
 
@@ -71,6 +72,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     stopgaps = new Stopgaps(lexicon);
     takenAlong = new TakenAlong(lexicon);
     endings = new NameEndings(lexicon);
+    kinds = new TaggedKind(lexicon);
   }
 
   @Override
@@ -163,6 +165,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       Found here = found.get(i);
       endings.moved(sentence, here, tagged.get(i)).stream()
           .flatMap(finding -> TaggedName.in(sentence, here, finding).stream())
+          .flatMap(finding -> kinds.in(sentence, here, finding).stream())
           .forEach(here::add);
     }
   }

@@ -29,7 +29,9 @@ final class ReferenceWords {
     TITLE,
     LEGAL,
     PAST,
-    EARLIER
+    EARLIER,
+    SCENE,
+    FOLLOWED
   }
 
   private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);

@@ -21,6 +21,7 @@ final class Surroundings {
   boolean isOblique(Document document, List<Mention> mentions, int index) {
     String before = textBefore(document, start(document, mentions, index)).stripTrailing();
     return words.before(ReferenceWords.Kind.OBLIQUE, before).isPresent()
+        || words.before(ReferenceWords.Kind.FOLLOWED, before).isPresent()
         || words.before(ReferenceWords.Kind.SOURCE, before).isPresent();
   }
 

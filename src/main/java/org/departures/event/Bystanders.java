@@ -1,0 +1,78 @@
+package org.departures.event;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.departures.lexicon.Entry;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+
+/**
+ * Knows the organisations of a sentence that nobody leaves there: who reports it (据新华社报道,
+ * 新华社东京8月3日电), who is told (向行政院请辞), and where it is said (在国会宣布). A place in a masked sentence
+ * gives one.
+ */
+final class Bystanders {
+
+  private static final String ANNOUNCED = "announced";
+  private static final String SCENE = "scene";
+
+  /** 东京8月3日电(记者. */
+  private static final Pattern DATELINE =
+      Pattern.compile("[^,。;:!?\ue000-\ue002\ue004-\ue006]{0,14}?(?:电|讯)[(\\[ ,:]");
+
+  private final Set<String> sources;
+  private final List<String> scenes;
+  private final Pattern announcing;
+
+  Bystanders(Lexicon lexicon) {
+    sources = lexicon.words(Table.REPORTING, Language.ZH);
+    scenes =
+        lexicon.entries(Table.REFERENCES, Language.ZH).stream()
+            .filter(entry -> entry.value().equals(SCENE))
+            .map(Entry::word)
+            .toList();
+    announcing =
+        Pattern.compile(
+            lexicon.entries(Table.DATE_CUES, Language.ZH).stream()
+                .filter(entry -> entry.value().equals(ANNOUNCED))
+                .map(Entry::word)
+                .filter(word -> word.length() > 1 && !sources.contains(word))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "[^,。;:!?\ue000\ue001\ue004]{0,8}(?:", ")")));
+  }
+
+  /** Whether the organisation at {@code at} reports, or something is said there. */
+  boolean isSourceOrScene(MaskedSentence sentence, int at) {
+    String behind = sentence.text().substring(at + 1);
+    return isSource(behind) || isScene(sentence.text().substring(Math.max(0, at - 1), at), behind);
+  }
+
+  /** Whether what stands around an organisation's name makes it the scene of what is told. */
+  boolean isScene(String before, String behind) {
+    return before.endsWith("在") && scenes.stream().anyMatch(behind::startsWith);
+  }
+
+  /** Whether what stands behind an organisation's name makes it the source of the news. */
+  boolean isSource(String behind) {
+    return sources.stream().anyMatch(behind::startsWith) || DATELINE.matcher(behind).lookingAt();
+  }
+
+  /** Whether the organisation at {@code at} makes something known: 远山咖啡宣布. */
+  boolean isAnnouncer(MaskedSentence sentence, int at) {
+    String behind = sentence.text().substring(at + 1);
+    return !isSource(behind) && announcing.matcher(behind).lookingAt();
+  }
+
+  /** Whether it is told to the organisation at {@code at}. */
+  boolean isTold(MaskedSentence sentence, int at) {
+    return isBehind(sentence, at, '向')
+        && sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent();
+  }
+
+  private static boolean isBehind(MaskedSentence sentence, int at, char word) {
+    return at > 0 && sentence.text().charAt(at - 1) == word;
+  }
+}

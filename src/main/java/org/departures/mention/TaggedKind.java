@@ -1,0 +1,75 @@
+package org.departures.mention;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+import org.departures.model.Span;
+
+/**
+ * Holds an organisation that the tagger found against what stands beside it: one behind a word for
+ * people that begins with a surname is a person (成员周宁), and a fund's product is nobody's employer
+ * (远山成长混合).
+ */
+final class TaggedKind {
+
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 3;
+  private static final char AND_OTHERS = '等';
+
+  private final WordTree<Boolean> surnames;
+  private final WordTree<Boolean> people;
+  private final WordTree<Boolean> products;
+  private final WordTree<Boolean> houses;
+
+  TaggedKind(Lexicon lexicon) {
+    surnames = Words.tree(lexicon.words(Table.SURNAMES, Language.ZH));
+    Set<String> words =
+        new HashSet<>(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-person"));
+    words.addAll(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "group"));
+    people = Words.tree(words);
+    products = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "product"));
+    houses = Words.tree(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH));
+  }
+
+  /** The finding with the kind that it has, if it is anything. */
+  Optional<Finding> in(SentenceText sentence, Found found, Finding finding) {
+    if (finding.type() != MentionType.ORGANIZATION) {
+      return Optional.of(finding);
+    }
+    if (isPerson(sentence, found, finding.span())) {
+      return Optional.of(new Finding(MentionType.PERSON, finding.span(), finding.rule()));
+    }
+    return isProduct(sentence, finding.span()) ? Optional.empty() : Optional.of(finding);
+  }
+
+  private boolean isPerson(SentenceText sentence, Found found, Span span) {
+    String text = sentence.text();
+    return span.length() >= SHORTEST
+        && span.length() <= LONGEST
+        && Letters.isHan(text, span.start(), span.end())
+        && surnames.startingAt(text, span.start(), span.end() - 1).isPresent()
+        && houses.endingAt(text, span.end(), span.start()).isEmpty()
+        && (found.endsAt(MentionType.POSITION, span.start())
+            || isCalledPerson(text, span.of(text)));
+  }
+
+  /** 成员周宁, anywhere in the article. */
+  private boolean isCalledPerson(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (people.endingAt(text, at, 0).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isProduct(SentenceText sentence, Span span) {
+    String text = sentence.text();
+    int end = text.charAt(span.end() - 1) == AND_OTHERS ? span.end() - 1 : span.end();
+    return products.endingAt(text, end, span.start()).isPresent();
+  }
+}
