@@ -8,15 +8,21 @@ import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
+import org.departures.model.Mention;
 
 /**
  * Knows the organisations of a sentence that nobody leaves there: who reports it (据新华社报道,
- * 新华社东京8月3日电), who is told (向行政院请辞), and where it is said (在国会宣布). A place in a masked sentence
- * gives one.
+ * 新华社东京8月3日电), who is told (向行政院请辞), and where it is said (在国会宣布, 对财新表示). A place in a masked
+ * sentence gives one.
  */
 final class Bystanders {
 
+  private static final List<String> OUTSIDERS =
+      List.of("记者", "記者", "编辑", "編輯", "分析师", "分析師", "律师", "律師", "经纪人", "經紀人");
+
   private static final String ANNOUNCED = "announced";
+  private static final String DECIDER = "decider";
+  private static final String VISITED = "visited";
   private static final String SCENE = "scene";
 
   /** 东京8月3日电(记者. */
@@ -24,16 +30,16 @@ final class Bystanders {
       Pattern.compile("[^,。;:!?\ue000-\ue002\ue004-\ue006]{0,14}?(?:电|讯)[(\\[ ,:]");
 
   private final Set<String> sources;
-  private final List<String> scenes;
+  private final Set<String> scenes;
+  private final Set<String> deciders;
+  private final Set<String> visiting;
   private final Pattern announcing;
 
   Bystanders(Lexicon lexicon) {
     sources = lexicon.words(Table.REPORTING, Language.ZH);
-    scenes =
-        lexicon.entries(Table.REFERENCES, Language.ZH).stream()
-            .filter(entry -> entry.value().equals(SCENE))
-            .map(Entry::word)
-            .toList();
+    scenes = words(lexicon, SCENE);
+    deciders = words(lexicon, DECIDER);
+    visiting = words(lexicon, VISITED);
     announcing =
         Pattern.compile(
             lexicon.entries(Table.DATE_CUES, Language.ZH).stream()
@@ -44,15 +50,24 @@ final class Bystanders {
                 .collect(Collectors.joining("|", "[^,。;:!?\ue000\ue001\ue004]{0,8}(?:", ")")));
   }
 
+  private static Set<String> words(Lexicon lexicon, String kind) {
+    return lexicon.entries(Table.REFERENCES, Language.ZH).stream()
+        .filter(entry -> entry.value().equals(kind))
+        .map(Entry::word)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether the organisation at {@code at} reports, or something is said there. */
   boolean isSourceOrScene(MaskedSentence sentence, int at) {
     String behind = sentence.text().substring(at + 1);
-    return isSource(behind) || isScene(sentence.text().substring(Math.max(0, at - 1), at), behind);
+    return isSource(behind) || isScene(sentence.text().substring(0, at), behind);
   }
 
   /** Whether what stands around an organisation's name makes it the scene of what is told. */
   boolean isScene(String before, String behind) {
-    return before.endsWith("在") && scenes.stream().anyMatch(behind::startsWith);
+    return ((before.endsWith("在") || before.endsWith("对"))
+            && scenes.stream().anyMatch(behind::startsWith))
+        || visiting.stream().anyMatch(before::endsWith);
   }
 
   /** Whether what stands behind an organisation's name makes it the source of the news. */
@@ -64,6 +79,16 @@ final class Bystanders {
   boolean isAnnouncer(MaskedSentence sentence, int at) {
     String behind = sentence.text().substring(at + 1);
     return !isSource(behind) && announcing.matcher(behind).lookingAt();
+  }
+
+  /** Whether the organisation's name ends like those that decide who leads others: 中共中央决定. */
+  boolean isDecider(Mention mention) {
+    return deciders.stream().anyMatch(mention.text()::endsWith);
+  }
+
+  /** Whether who holds the post speaks of other houses: 分析师. */
+  boolean isReporter(Mention post) {
+    return OUTSIDERS.stream().anyMatch(post.text()::contains);
   }
 
   /** Whether it is told to the organisation at {@code at}. */

@@ -9,6 +9,7 @@ import org.departures.model.Claim;
 import org.departures.model.DepartureType;
 import org.departures.model.Factuality;
 import org.departures.model.Mention;
+import org.departures.model.MentionType;
 import org.departures.model.Section;
 import org.departures.model.Sentence.Form;
 import org.departures.model.Verdict;
@@ -20,6 +21,7 @@ import org.departures.model.Verdict;
 final class ClaimAssembler {
 
   private static final String DEPARTURES = "departures";
+  private static final int FAMILY_NAME = 2;
 
   private final Bystanders bystanders;
   private final SubjectFinder subjects;
@@ -70,7 +72,6 @@ final class ClaimAssembler {
       }
     }
     drafts.forEach(draft -> drafts.forEach(draft::sharesDay));
-    drafts.forEach(draft -> fromWhereTheyLeave(draft, drafts));
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.DESTINATION) {
         destinations
@@ -78,6 +79,7 @@ final class ClaimAssembler {
             .ifPresent(draft -> verdicts.add(verdict(frame, "destination of ", draft)));
       }
     }
+    drafts.forEach(draft -> fromWhereTheyLeave(draft, drafts));
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.SUCCESSOR || frame.rule().yields() == Yield.APPOINTMENT) {
         attachSuccessor(frame, reading, drafts, verdicts);
@@ -98,20 +100,36 @@ final class ClaimAssembler {
     return drafts.stream().map(draft -> draft.build(reliability)).toList();
   }
 
-  /** What is said again of somebody's leaving (陈立离职后将创业) is said of the one house they leave. */
+  /**
+   * What is said again of somebody's leaving (陈立离职后将创业, 足协收到陈立的辞呈) is said of the one house that
+   * they are surely told to leave, unless the days differ or it is where they went.
+   */
   private static void fromWhereTheyLeave(ClaimDraft draft, List<ClaimDraft> drafts) {
-    if (draft.organizationId().isPresent()
+    if (draft.organization().filter(OrganizationFinder.Found::sure).isPresent()
         || OrganizationFinder.isFromSomethingElse(draft.frame())) {
       return;
     }
     List<OrganizationFinder.Found> houses =
         drafts.stream()
             .filter(other -> other.person().entity().equals(draft.person().entity()))
+            .filter(other -> other.mayBeOneWith(draft))
             .flatMap(other -> other.organization().stream())
+            .filter(OrganizationFinder.Found::sure)
             .toList();
-    if (houses.stream().map(house -> house.mention().entity()).distinct().count() == 1) {
+    boolean one = houses.stream().map(house -> house.mention().entity()).distinct().count() == 1;
+    if (one && draft.organization().filter(own -> isSister(own, houses.get(0))).isEmpty()) {
       draft.organization(houses.get(0));
     }
+  }
+
+  /** 远山控股 beside 远山集团: two houses of one family. */
+  private static boolean isSister(OrganizationFinder.Found one, OrganizationFinder.Found other) {
+    String first = one.mention().text();
+    String second = other.mention().text();
+    return first.regionMatches(0, second, 0, FAMILY_NAME)
+        && !first.contains(second)
+        && !second.contains(first)
+        && one.mention().type() == MentionType.ORGANIZATION;
   }
 
   private void attachSuccessor(

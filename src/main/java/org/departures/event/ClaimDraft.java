@@ -8,6 +8,8 @@ import org.departures.model.Claim;
 import org.departures.model.DateMention;
 import org.departures.model.DepartureType;
 import org.departures.model.Destination;
+import org.departures.model.EdtfDate;
+import org.departures.model.Entity;
 import org.departures.model.Evidence;
 import org.departures.model.Factuality;
 import org.departures.model.Mention;
@@ -60,8 +62,26 @@ final class ClaimDraft {
     return factuality;
   }
 
+  private static boolean overlap(DateMention one, DateMention other) {
+    EdtfDate first = one.date().value();
+    EdtfDate second = other.date().value();
+    return !isAfter(first.earliest(), second.latest())
+        && !isAfter(second.earliest(), first.latest());
+  }
+
+  private static boolean isAfter(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isPresent() && other.isPresent() && one.get().isAfter(other.get());
+  }
+
   Optional<OrganizationFinder.Found> organization() {
     return organization;
+  }
+
+  /** Whether neither the days nor where this one leads to speak against one event. */
+  boolean mayBeOneWith(ClaimDraft other) {
+    boolean day = date.isEmpty() || other.date.isEmpty() || overlap(date.get(), other.date.get());
+    Optional<String> where = destination.flatMap(Destination::organization).map(Entity::id);
+    return day && (where.isEmpty() || !where.equals(other.organizationId()));
   }
 
   Optional<String> organizationId() {

@@ -29,6 +29,7 @@ final class DateCues {
 
   private final Pattern saying;
   private final Pattern earlier;
+  private final Pattern appointed;
   private final Set<String> sayings;
   private final Set<String> takingEffect;
   private final Set<String> effective;
@@ -59,6 +60,11 @@ final class DateCues {
             .filter(entry -> entry.value().equals(EARLIER))
             .map(entry -> Pattern.quote(entry.word()))
             .collect(Collectors.joining("|"));
+    appointed =
+        Pattern.compile(
+            words(lexicon, Language.ZH, EARLIER).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "[^,。;]{0,3}?(?:", ")")));
     earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
@@ -69,12 +75,15 @@ final class DateCues {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A post held since 2008, founded in 2008: words behind the trigger or in the date's clause. */
+  /**
+   * A post held since 2008, founded in 2008: words behind the trigger or in the date's clause; in
+   * Chinese behind the date: 去年10月任命的.
+   */
   boolean isOfSomethingEarlier(Frame frame, int at) {
-    if (!isLatin(frame.sentence().text())) {
-      return false;
-    }
     String text = frame.sentence().text();
+    if (!isLatin(text)) {
+      return at < frame.triggerStart() && appointed.matcher(text.substring(at + 1)).lookingAt();
+    }
     if (at >= frame.triggerEnd() && at - frame.triggerEnd() <= SINCE_REACH) {
       // On leave since July 1.
       return false;

@@ -171,6 +171,13 @@ final class FrameMatcher {
             (slot, ranges) -> {
               List<Node> nodes = new ArrayList<>();
               ranges.forEach(range -> nodes.addAll(sentence.nodes(range.start(), range.end())));
+              if (slot == Slot.PERSON) {
+                nodes.removeIf(node -> node.is(Symbol.POSITION));
+              }
+              if (slot == Slot.POSITION || slot == Slot.NEW_POSITION) {
+                // 国务委员、国防部部长: the house is no post.
+                nodes.removeIf(node -> !node.is(Symbol.POSITION));
+              }
               spans.put(slot, sentence.span(ranges.get(0).start(), ranges.get(0).end()));
               if (!nodes.isEmpty()) {
                 slots.put(slot, nodes);

@@ -42,6 +42,10 @@ final class FramePattern {
 
   private static final String PEOPLE = "[\ue000\ue004\ue006]";
   private static final String ORGANIZATIONS = "[\ue001\ue005]";
+
+  /** 穆里尼奥以及他的教练组成员萨克拉门托. */
+  private static final String HIS = "(?:(?:\ue004的|其)[\ue002组团]{0,3}\ue006?)?";
+
   private static final String NUMBER = "[0-9]{1,5}|[一二三四五六七八九十两百]{1,4}";
 
   /** The words in braces that are neither slots nor the linguists' own. */
@@ -208,10 +212,15 @@ final class FramePattern {
       String and = and(chinese);
       return switch (slot) {
         case TRIGGER -> throw new IllegalStateException("handled before");
-        case PERSON -> group(slot, PEOPLE + "(?:" + and + PEOPLE + ")*", groups);
+        case PERSON ->
+            group(slot, PEOPLE + "(?:" + and + (chinese ? HIS : "") + PEOPLE + ")*", groups);
         case SUCCESSOR -> group(slot, "[\ue000\ue004]", groups);
         case ORG, DESTINATION -> group(slot, ORGANIZATIONS, groups);
-        case POSITION, NEW_POSITION -> group(slot, "\ue002(?:" + and + "(?:the )?\ue002)*", groups);
+        case POSITION, NEW_POSITION ->
+            group(
+                slot,
+                "\ue002(?:" + and + (chinese ? ORGANIZATIONS + "?" : "(?:the )?") + "\ue002)*",
+                groups);
         case DATE -> group(slot, "\ue003", groups);
         case TOTAL, DEPARTED, REMAINING -> group(slot, NUMBER, groups);
       };

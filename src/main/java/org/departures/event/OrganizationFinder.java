@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.departures.model.Mention;
+import org.departures.model.MentionType;
 import org.departures.model.Section;
 import org.departures.model.Sentence;
+import org.departures.model.Span;
 
 /**
  * Says which organisation a frame speaks of where its slot holds none. In this order: one inside
@@ -19,10 +21,25 @@ import org.departures.model.Sentence;
  */
 final class OrganizationFinder {
 
-  /** The organisation, by the mention that names it. */
-  record Found(Mention mention) {}
+  /**
+   * The organisation, by the mention that names it; {@code sure} where the frame or the name's post
+   * says so, and not only what else stands there.
+   */
+  record Found(Mention mention, boolean sure) {
+
+    static Found sure(Mention mention) {
+      return new Found(mention, true);
+    }
+
+    static Found likely(Mention mention) {
+      return new Found(mention, false);
+    }
+  }
 
   private static final int SENTENCES_BACK = 2;
+  private static final String PARTY = "党";
+
+  private static final Pattern ANOTHERS_POST = Pattern.compile("\\ue002(?:职务|一职)[,;]");
 
   private static final Pattern FROM = Pattern.compile("(?:从|自)[^,。;\ue000-\ue006]{2,6}$");
 
@@ -49,10 +66,14 @@ final class OrganizationFinder {
     Set<Node> elsewhere =
         frame.all(Slot.DESTINATION).stream().collect(Collectors.toUnmodifiableSet());
     return stated(named(frame.all(Slot.ORG), person))
-        .or(() -> stated(without(named(inMatch(frame, false), person), elsewhere)))
-        .or(() -> resolved(person.organizations()).map(mention -> new Found(mention)))
+        .or(() -> stated(without(named(besidePosts(frame, person), person), elsewhere)))
+        .or(() -> resolved(person.organizations()).map(Found::sure))
         .or(() -> around(frame, person, sentences, elsewhere))
         .filter(found -> !isElsewhere(found, elsewhere));
+  }
+
+  private Optional<Found> ofPost(Node person) {
+    return person.mention().flatMap(Mention::entity).flatMap(posts::organization).map(Found::sure);
   }
 
   /** What the words around say, where the frame and the name say nothing. */
@@ -62,24 +83,38 @@ final class OrganizationFinder {
       return Optional.empty();
     }
     return stated(without(clause(frame), elsewhere))
-        .or(() -> section(frame).map(mention -> new Found(mention)))
-        .or(() -> nearestBefore(frame, elsewhere).map(mention -> new Found(mention)))
+        .map(found -> Found.likely(found.mention()))
+        .or(() -> section(frame).map(Found::sure))
+        .or(() -> nearestBefore(frame, elsewhere).map(Found::likely))
+        .or(() -> ofPost(person))
         .or(
             () ->
-                person
-                    .mention()
-                    .flatMap(Mention::entity)
-                    .flatMap(posts::organization)
-                    .map(mention -> new Found(mention)))
-        .or(() -> stated(without(inMatch(frame, true), elsewhere)))
-        .or(() -> topics.find(frame, person).map(mention -> new Found(mention)))
-        .or(() -> announcer(frame, sentences).map(mention -> new Found(mention)));
+                stated(without(inMatch(frame, true), elsewhere))
+                    .map(found -> Found.likely(found.mention())))
+        .or(() -> topics.find(frame, person).map(Found::likely))
+        .or(() -> announcer(frame, sentences).map(Found::likely))
+        .filter(found -> !isPartyOfOfficer(found, person));
   }
 
   /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
   static boolean isFromSomethingElse(Frame frame) {
     String before = frame.sentence().text().substring(frame.start(), frame.triggerStart());
     return FROM.matcher(before).find() && !POST_OR_PLACE.matcher(before).find();
+  }
+
+  /** 财政大臣 is no post of the party that the article speaks of. */
+  private static boolean isPartyOfOfficer(Found found, Node person) {
+    return found.mention().text().endsWith(PARTY)
+        && !person.positions().isEmpty()
+        && person.positions().stream().noneMatch(post -> post.text().contains(PARTY));
+  }
+
+  /** 国防部 in 免去陈立的国防部部长职务，免去周宁的国务委员职务 is not what 周宁 leaves. */
+  private static boolean isInAnothersPost(Frame frame, int at) {
+    String behind = frame.sentence().text().substring(at + 1);
+    return !frame.all(Slot.POSITION).isEmpty()
+        && at < frame.start()
+        && ANOTHERS_POST.matcher(behind).lookingAt();
   }
 
   /** 远山咖啡宣布任命周宁。现任CEO陈立将卸任: who announces, in one of the sentences before. */
@@ -111,7 +146,9 @@ final class OrganizationFinder {
             .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
             .flatMap(node -> node.mention().stream())
             .toList();
-    return resolved(mentions).map(mention -> new Found(mention));
+    // What 公司 means is only likely.
+    return resolved(mentions)
+        .map(mention -> new Found(mention, mention.type() == MentionType.ORGANIZATION));
   }
 
   /** The last one, which stands nearest to the trigger. */
@@ -146,6 +183,15 @@ final class OrganizationFinder {
         .toList();
   }
 
+  /** 远山党主席陈立辞去党主席以及远山党团主席职务: a house inside the list of posts is that of one of them only. */
+  private List<Node> besidePosts(Frame frame, Node person) {
+    List<Node> nodes = inMatch(frame, false);
+    Span posts = frame.spans().get(Slot.POSITION);
+    return posts == null || person.organizations().isEmpty()
+        ? nodes
+        : nodes.stream().filter(node -> !posts.contains(node.span())).toList();
+  }
+
   /** The mentions inside the match: those it is told to (向行政院请辞), or the others. */
   private List<Node> inMatch(Frame frame, boolean told) {
     MaskedSentence sentence = frame.sentence();
@@ -171,10 +217,24 @@ final class OrganizationFinder {
         .filter(mention -> reading.entity(mention).isPresent());
   }
 
+  /** 远山集团 in 远山集团总裁陈立离职，副总裁周宁休假: the house of the officer before. */
+  private Optional<Mention> houseBeside(MaskedSentence sentence, int at, Frame frame) {
+    return sentence
+        .node(at)
+        .filter(node -> node.is(Symbol.PERSON))
+        .filter(node -> at < frame.start())
+        .filter(node -> node.positions().stream().noneMatch(bystanders::isReporter))
+        .flatMap(node -> resolved(node.organizations()));
+  }
+
   /** The nearest one before the trigger in the sentence that is not its source: 据新华社报道. */
   private Optional<Mention> nearestBefore(Frame frame, Set<Node> elsewhere) {
     MaskedSentence sentence = frame.sentence();
     for (int at = frame.triggerStart() - 1; at >= 0; at--) {
+      Optional<Mention> house = houseBeside(sentence, at, frame);
+      if (house.isPresent()) {
+        return house;
+      }
       Optional<Mention> mention =
           sentence
               .node(at)
@@ -182,7 +242,10 @@ final class OrganizationFinder {
               .filter(node -> !elsewhere.contains(node))
               .flatMap(Node::mention)
               .filter(found -> reading.entity(found).isPresent());
-      if (mention.isPresent() && !playsNoPart(sentence, at)) {
+      if (mention.isPresent()
+          && !playsNoPart(sentence, at)
+          && !bystanders.isDecider(mention.get())
+          && !isInAnothersPost(frame, at)) {
         return mention;
       }
     }

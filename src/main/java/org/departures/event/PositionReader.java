@@ -65,10 +65,14 @@ final class PositionReader {
 
   /** The codes of the positions that {@code frame} names. */
   List<Optional<String>> codes(Frame frame, Reading reading) {
+    return read(frame, reading).stream().map(Position::code).filter(Optional::isPresent).toList();
+  }
+
+  /** The positions that {@code frame} names. */
+  List<Position> read(Frame frame, Reading reading) {
     return frame.all(Slot.POSITION).stream()
         .flatMap(node -> node.mention().stream())
-        .map(mention -> position(mention, reading).code())
-        .filter(Optional::isPresent)
+        .map(mention -> position(mention, reading))
         .toList();
   }
 }

@@ -56,7 +56,7 @@ final class ReasonFinder {
         new GuardedPattern(
             "(?:"
                 + String.join("|", causes)
-                + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|正在|被|遭|并被|并遭|\ue003|,|;|。|\\.|$)");
+                + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|也|正在|宣布|被|遭|并被|并遭|\ue003|,|;|。|\\.|$)");
     grounds = new GuardedPattern("以([^,;。.!?\ue000\ue002-\ue004\ue006]{2,30}?)为由");
     alone =
         new GuardedPattern(
@@ -75,7 +75,7 @@ final class ReasonFinder {
     for (GuardedPattern pattern : List.of(grounds, introduced)) {
       for (GuardedPattern.Match match : pattern.matches(sentence.text())) {
         int end = Math.min(match.end(1), endBeforeTrigger(frame, match.start(1), match.end(1)));
-        if (end - match.start(1) >= 2) {
+        if (end - match.start(1) >= 2 && !endsWord(sentence.text(), match.start(0))) {
           found.add(found(sentence, match.start(1), end, reading));
         }
       }
@@ -88,11 +88,25 @@ final class ReasonFinder {
     int from = sentence.text().lastIndexOf(';', frame.triggerStart());
     int to = sentence.text().indexOf(';', frame.triggerEnd());
     return found.stream()
+        .filter(reason -> !isOfAnother(reason, frame))
         .filter(reason -> from < 0 || reason.span.start() >= sentence.span(from, from + 1).end())
         .filter(reason -> to < 0 || reason.span.start() < sentence.span(to, to + 1).start())
         .min(
             Comparator.comparingInt(
                 reason -> Math.abs(reason.span.start() - frame.trigger().start())));
+  }
+
+  /** 因 in 原因之一. */
+  private static boolean endsWord(String text, int at) {
+    return at > 0 && text.charAt(at) == '因' && "原起基成".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  /** 陈立宣布辞职后，周宁因伤病也宣布辞职: behind another person's name stands that one's reason. */
+  private static boolean isOfAnother(Found reason, Frame frame) {
+    MaskedSentence sentence = frame.sentence();
+    int at = sentence.at(reason.span.start());
+    return at > frame.end()
+        && sentence.nodes(frame.end(), at).stream().anyMatch(node -> node.is(Symbol.PERSON));
   }
 
   /** 因个人原因辞职: the reason ends where a trigger begins, the frame's or another's. */

@@ -8,7 +8,9 @@ import org.departures.lexicon.Rule.Yield;
 import org.departures.model.Entity;
 import org.departures.model.Factuality;
 import org.departures.model.Mention;
+import org.departures.model.Position;
 import org.departures.model.Successor;
+import org.departures.model.Trigger;
 
 /** Reads who follows somebody: from frames that say so, near the departure or of the same post. */
 final class SuccessorReader {
@@ -50,6 +52,9 @@ final class SuccessorReader {
           "school_president",
           "secretary_general");
 
+  /** A house may have several of them: 副秘书长. */
+  private static final List<String> DEPUTIES = List.of("副", "助理");
+
   private final PositionReader positions;
   private final Set<String> interim;
   private final FactualityReader factuality;
@@ -77,8 +82,8 @@ final class SuccessorReader {
     boolean shared =
         frame.rule().yields() == Yield.APPOINTMENT
             && !isInterim(frame)
-            && positions.codes(frame, reading).stream().noneMatch(SuccessorReader::hasOneHolder);
-    if (successor.isEmpty() || shared || isDenied(frame)) {
+            && positions.read(frame, reading).stream().noneMatch(SuccessorReader::hasOneHolder);
+    if (successor.isEmpty() || shared || isDenied(frame) || leavesFirst(successor.get(), frame)) {
       return Optional.empty();
     }
     List<ClaimDraft> open =
@@ -122,13 +127,30 @@ final class SuccessorReader {
     return one ? Optional.of(holders.get(0)) : Optional.empty();
   }
 
+  /** 陈立退休后接任: who follows is not the one who leaves. */
+  private static boolean leavesFirst(Node successor, Frame frame) {
+    MaskedSentence sentence = frame.sentence();
+    return sentence.sentence().triggers().stream()
+        .map(Trigger::span)
+        .filter(trigger -> trigger.start() >= successor.span().end())
+        .filter(trigger -> trigger.end() < frame.trigger().start())
+        .filter(
+            trigger ->
+                sentence
+                    .nodes(sentence.at(successor.span().end()), sentence.at(trigger.start()))
+                    .stream()
+                    .noneMatch(node -> node.is(Symbol.PERSON)))
+        .anyMatch(trigger -> sentence.text().startsWith("后", sentence.at(trigger.end())));
+  }
+
   /** 周宁否认会接任. */
   private boolean isDenied(Frame frame) {
     return factuality.read(frame).factuality() == Factuality.DENIED;
   }
 
-  private static boolean hasOneHolder(Optional<String> code) {
-    return code.filter(OF_ONE::contains).isPresent();
+  private static boolean hasOneHolder(Position position) {
+    return position.code().filter(OF_ONE::contains).isPresent()
+        && DEPUTIES.stream().noneMatch(position.text()::contains);
   }
 
   /** Who becomes something else does not follow: neither is known to differ. */

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.departures.model.Language;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
+import org.departures.model.Sentence;
 
 /**
  * Says which organisation an article is about, for what it tells without naming one: the only one;
@@ -56,7 +59,7 @@ final class TopicFinder {
             () ->
                 frame.rule().language() == Language.EN
                     ? mostNamed(first, counts, frame, person)
-                    : oftenNamed(first, counts));
+                    : oftenNamed(first, counts).filter(mention -> isWith(mention, person)));
   }
 
   private Optional<Mention> mostNamed(
@@ -72,6 +75,27 @@ final class TopicFinder {
     return oftenest.stream()
         .findFirst()
         .filter(mention -> oftenest.size() == 1 || mention.equals(earliest));
+  }
+
+  /** What another item of a bulletin tells is of somebody else: they share no paragraph. */
+  private boolean isWith(Mention organization, Node person) {
+    Set<Integer> paragraphs = paragraphs(organization.entity());
+    return paragraphs(person.mention().flatMap(Mention::entity)).stream()
+        .anyMatch(paragraphs::contains);
+  }
+
+  private Set<Integer> paragraphs(Optional<String> entity) {
+    return reading.recognition().mentions().stream()
+        .filter(mention -> mention.entity().equals(entity))
+        .flatMap(mention -> sentenceOf(mention).stream())
+        .map(Sentence::paragraph)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<Sentence> sentenceOf(Mention mention) {
+    return reading.sentences().stream()
+        .filter(sentence -> sentence.span().contains(mention.span()))
+        .findFirst();
   }
 
   private static Optional<Mention> oftenNamed(
@@ -120,8 +144,9 @@ final class TopicFinder {
     int start = mention.span().start();
     int end = mention.span().end();
     String behind = text.substring(end, Math.min(text.length(), end + SOURCE_REACH));
-    return bystanders.isSource(behind)
-        || bystanders.isScene(text.substring(Math.max(0, start - 1), start), behind);
+    return bystanders.isDecider(mention)
+        || bystanders.isSource(behind)
+        || bystanders.isScene(text.substring(Math.max(0, start - 4), start), behind);
   }
 
   /** The wire in “LEEDS (Wire) -”, the code in “(FAR)”. */

@@ -99,7 +99,8 @@ public enum Table {
               "group",
               "none");
       case DATELINES -> List.of("source", "author", "published");
-      case DATE_CUES -> List.of("announced", "effective", "immediate", "same-day", "gathering");
+      case DATE_CUES ->
+          List.of("announced", "effective", "immediate", "same-day", "gathering", "earlier");
       case FURNITURE ->
           List.of("anywhere", "exact", "heading", "line", "nobody", "outlet", "within");
       case GENDERS -> List.of("he", "she");

@@ -31,7 +31,9 @@ final class ReferenceWords {
     PAST,
     EARLIER,
     SCENE,
-    FOLLOWED
+    FOLLOWED,
+    DECIDER,
+    VISITED
   }
 
   private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);

@@ -33,7 +33,7 @@ final class TaggedName {
               ? Optional.empty()
               : Optional.of(person(sentence, finding));
       case ORGANIZATION -> house(sentence, found, finding);
-      default -> Optional.of(finding);
+      default -> isInPlace(sentence, finding.span()) ? Optional.empty() : Optional.of(finding);
     };
   }
 
@@ -75,6 +75,11 @@ final class TaggedName {
       end = found.startsAt(MentionType.POSITION, end) ? end : finding.span().end();
     }
     end = Math.min(end, department(found, finding).orElse(end));
+    int open = sentence.text().indexOf('(', start);
+    if (open > start && open < end && sentence.text().indexOf(')', open) >= end) {
+      // Its short form follows in a bracket.
+      end = open;
+    }
     if (end - start < SHORTEST) {
       return Optional.empty();
     }
@@ -94,6 +99,12 @@ final class TaggedName {
         .filter(post -> post.span().overlaps(house.span()))
         .map(post -> post.span().start())
         .findFirst();
+  }
+
+  /** 深圳 in 深圳市市长 is no post. */
+  private static boolean isInPlace(SentenceText sentence, Span span) {
+    int token = sentence.tokenAt(span.start());
+    return sentence.tag(token).startsWith("ns") && sentence.span(token).contains(span);
   }
 
   private static boolean isPlace(SentenceText sentence, Span span) {
