@@ -83,7 +83,6 @@ final class OrganizationFinder {
       return Optional.empty();
     }
     return stated(without(clause(frame), elsewhere))
-        .map(found -> Found.likely(found.mention()))
         .or(() -> section(frame).map(Found::sure))
         .or(() -> nearestBefore(frame, elsewhere).map(Found::likely))
         .or(() -> ofPost(person))
