@@ -27,8 +27,11 @@ public enum Table {
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
   DECOYS("decoys", 1),
-  /** triggers that seldom speak of a departure. */
-  DOUBTFUL_TRIGGERS("doubtful-triggers", 1),
+  /**
+   * trigger that seldom speaks of a departure · words of which its sentence has one where it does,
+   * with a blank between several, or - for any.
+   */
+  DOUBTFUL_TRIGGERS("doubtful-triggers", 2),
   /** word of a page's furniture · what it says of its line (see the file). */
   FURNITURE("furniture", 2),
   /** given name · the pronoun, he or she, of all who have it. */
