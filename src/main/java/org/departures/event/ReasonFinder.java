@@ -3,13 +3,14 @@ package org.departures.event;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.Reason;
 import org.departures.model.Span;
@@ -31,13 +32,13 @@ final class ReasonFinder {
   /** A reason and where it stands in the article. */
   record Found(Reason reason, Span span) {}
 
-  private final Map<String, String> categories = new TreeMap<>();
+  private final WordTree<String> categories;
   private final GuardedPattern introduced;
   private final GuardedPattern grounds;
-  private final GuardedPattern alone;
 
   ReasonFinder(Lexicon lexicon) {
     List<String> causes = new ArrayList<>();
+    Map<String, String> reasons = new HashMap<>();
     for (Language language : List.of(Language.ZH, Language.EN)) {
       lexicon
           .map(Table.REASONS, language)
@@ -47,7 +48,7 @@ final class ReasonFinder {
                   String quoted = Pattern.quote(word);
                   causes.add(language == Language.EN ? "\\b" + quoted + "\\b" : quoted);
                 } else {
-                  categories.put(word, category);
+                  reasons.put(LowerCase.of(word), category);
                 }
               });
     }
@@ -58,12 +59,7 @@ final class ReasonFinder {
                 + String.join("|", causes)
                 + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|正在|\ue003|,|;|。|\\.|$)");
     grounds = new GuardedPattern("以([^,;。.!?\ue000\ue002-\ue004\ue006]{2,30}?)为由");
-    alone =
-        new GuardedPattern(
-            categories.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
+    categories = new WordTree<>(reasons);
   }
 
   /**
@@ -81,8 +77,8 @@ final class ReasonFinder {
       }
     }
     if (found.isEmpty()) {
-      for (GuardedPattern.Match word : alone.matches(sentence.text())) {
-        found.add(found(sentence, word.start(0), word.end(0), reading));
+      for (WordTree.Hit<String> word : categories.in(LowerCase.of(sentence.text()))) {
+        found.add(found(sentence, word.start(), word.end(), reading));
       }
     }
     int from = sentence.text().lastIndexOf(';', frame.triggerStart());
@@ -124,9 +120,9 @@ final class ReasonFinder {
     Span span = sentence.span(start, end);
     String text = sentence.text().substring(start, end);
     String category =
-        alone.matches(text).stream()
+        categories.in(LowerCase.of(text)).stream()
             .findFirst()
-            .map(word -> categories.getOrDefault(text.substring(word.start(0), word.end(0)), OTHER))
+            .map(WordTree.Hit::value)
             .orElse(OTHER);
     return new Found(new Reason(reading.original(span).strip(), category), span);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 import org.departures.model.Span;

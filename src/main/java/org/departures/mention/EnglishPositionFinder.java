@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.Span;
 
@@ -30,7 +32,7 @@ final class EnglishPositionFinder {
   EnglishPositionFinder(Lexicon lexicon) {
     Map<String, String> written = new HashMap<>();
     Set<String> words = lexicon.words(Table.POSITIONS, Language.EN);
-    words.forEach(word -> written.put(Words.lowerCase(word), word));
+    words.forEach(word -> written.put(LowerCase.of(word), word));
     positions = new WordTree<>(written);
     others =
         Words.tree(

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
 import org.departures.mention.LatinRun.LatinWord;
 import org.departures.model.Language;
@@ -81,7 +82,7 @@ final class LatinRunScanner {
     int end = run.get(run.size() - 1).span().end();
     String gap = withoutMark(text.substring(end, Math.min(word.span().start(), end + 4)));
     String last = run.get(run.size() - 1).text();
-    if (run.size() == 1 && last.endsWith(".") && stopWords.contains(Words.lowerCase(word.text()))) {
+    if (run.size() == 1 && last.endsWith(".") && stopWords.contains(LowerCase.of(word.text()))) {
       return false;
     }
     if (last.endsWith(".") && lastWords.contains(last) && !lastWords.contains(word.text())) {
@@ -132,7 +133,7 @@ final class LatinRunScanner {
         && !complete
         && (head || endsAsOrganization(text, following))
         && (LatinWordCutter.isNameWord(following.text()) || links.contains(following.text()))
-        && !stopWords.contains(Words.lowerCase(following.text()));
+        && !stopWords.contains(LowerCase.of(following.text()));
   }
 
   /** First of America Bank: whether the capitals that go on here end like an organisation. */
@@ -177,7 +178,7 @@ final class LatinRunScanner {
   }
 
   private boolean isStop(String word) {
-    return (stopWords.contains(Words.lowerCase(word)) && !isAllCapitals(word))
+    return (stopWords.contains(LowerCase.of(word)) && !isAllCapitals(word))
         || particles.contains(word)
         || links.contains(word);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.model.Document;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
@@ -79,7 +80,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     if (selected.isEmpty()) {
       return List.of();
     }
-    String lower = Words.lowerCase(document.folded());
+    String lower = LowerCase.of(document.folded());
     List<SentenceText> sentences = new ArrayList<>();
     List<Found> found = new ArrayList<>();
     for (Sentence sentence : selected) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LexiconException;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Rule;
 import org.departures.lexicon.Table;
 import org.departures.model.Document;
@@ -71,9 +72,10 @@ public final class TriggerScan implements Stage<Document, Document> {
     words.forEach(
         (word, reach) ->
             all.put(
-                lowerCase(word),
+                LowerCase.of(word),
                 new Word(word, Optional.of(reach), beside.getOrDefault(word, List.of()))));
-    decoys.forEach(word -> all.put(lowerCase(word), new Word(word, Optional.empty(), List.of())));
+    decoys.forEach(
+        word -> all.put(LowerCase.of(word), new Word(word, Optional.empty(), List.of())));
     automaton.build(all);
   }
 
@@ -114,7 +116,7 @@ public final class TriggerScan implements Stage<Document, Document> {
 
   @Override
   public Document apply(Document document) {
-    String text = lowerCase(document.folded());
+    String text = LowerCase.of(document.folded());
     List<Hit> hits = hits(text);
     if (hits.isEmpty()) {
       return document;
@@ -175,18 +177,5 @@ public final class TriggerScan implements Stage<Document, Document> {
     }
     char c = text.charAt(at);
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  }
-
-  /** Lower case character by character, since offsets must stay. */
-  private static String lowerCase(String text) {
-    char[] characters = text.toCharArray();
-    boolean changed = false;
-    for (int i = 0; i < characters.length; i++) {
-      if (characters[i] >= 'A' && characters[i] <= 'Z') {
-        characters[i] = (char) (characters[i] - 'A' + 'a');
-        changed = true;
-      }
-    }
-    return changed ? new String(characters) : text;
   }
 }
