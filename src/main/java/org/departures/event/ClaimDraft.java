@@ -73,8 +73,21 @@ final class ClaimDraft {
     return positions.stream().map(Position::code).anyMatch(codes::contains);
   }
 
+  boolean holdsOnly(Optional<String> code) {
+    return !positions.isEmpty()
+        && positions.stream().allMatch(position -> position.code().equals(code));
+  }
+
   boolean hasDate() {
     return date.isPresent();
+  }
+
+  /** Whether it is of long ago, and its person follows somebody of whom the article tells. */
+  boolean isOfSuccessorsPast(List<ClaimDraft> drafts) {
+    return CareerReader.isOld(date, reading.published())
+        && drafts.stream()
+            .flatMap(draft -> draft.successor.stream())
+            .anyMatch(follower -> person.entity().equals(Optional.of(follower.person().id())));
   }
 
   boolean hasDestination() {

@@ -58,7 +58,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
             new ReasonFinder(lexicon),
             interim,
             new Officeholders(lexicon),
-            new Reliability(lexicon));
+            new Reliability(lexicon),
+            new CareerReader(lexicon));
     stays = new StayReader(sources, subjects, codes, dates, factuality);
   }
 

@@ -97,8 +97,8 @@ final class PersonShortForms {
           ? whole.last().equals(piece.key()) || whole.first().equals(piece.key())
           : piece.parts().size() == 2
               && whole.parts().size() > 2
-              && whole.first().equals(piece.first())
-              && whole.last().equals(piece.last());
+              && whole.last().equals(piece.last())
+              && whole.parts().subList(0, whole.parts().size() - 1).contains(piece.first());
     }
     if (!piece.han() || !whole.han() || !piece.single()) {
       return false;
