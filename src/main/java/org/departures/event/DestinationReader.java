@@ -19,6 +19,14 @@ final class DestinationReader {
     this.positions = positions;
   }
 
+  /** “who joined Farhill in 2019”, read in 2024: where somebody came from. */
+  private static boolean joinedLongAgo(Frame frame, Reading reading) {
+    MaskedSentence sentence = frame.sentence();
+    int end = DateCues.clauseEnd(sentence.text(), frame.triggerEnd());
+    return sentence.nodes(frame.triggerEnd(), end).stream()
+        .anyMatch(node -> CareerReader.isOld(node.date(), reading.published()));
+  }
+
   /** Adds the destination that the draft's own frame names. */
   void add(ClaimDraft draft, Frame frame, Reading reading) {
     Optional<Node> where = frame.one(Slot.DESTINATION);
@@ -59,6 +67,7 @@ final class DestinationReader {
             .filter(draft -> !draft.hasDestination())
             .filter(draft -> draft.isJustBefore(frame, reach) || draft.frame().equals(frame))
             .filter(draft -> draft.person().entity().filter(people::contains).isPresent())
+            .filter(draft -> draft.hasOldDate() || !joinedLongAgo(frame, reading))
             .reduce((one, other) -> other);
     departure.ifPresent(draft -> add(draft, frame, reading));
     return departure;

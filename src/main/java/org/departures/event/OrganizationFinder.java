@@ -158,6 +158,7 @@ final class OrganizationFinder {
   }
 
   private boolean isSource(String text, int behind) {
-    return sources.stream().anyMatch(word -> text.startsWith(word, behind));
+    String rest = text.substring(behind).stripLeading();
+    return sources.stream().anyMatch(rest::startsWith);
   }
 }

@@ -124,7 +124,7 @@ final class SuccessorReader {
                     ? draft.person().entity().equals(leaver)
                     : draft.isJustBefore(frame, SENTENCES_BACK)
                         && isOfThatPost(draft, frame, reading))
-        .reduce((one, other) -> other);
+        .reduce((one, other) -> leaver.isPresent() && other.isBehind(frame) ? one : other);
   }
 
   /**
