@@ -77,7 +77,7 @@ final class ClaimAssembler {
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.DESTINATION) {
         destinations
-            .attach(frame, reading, ids(people(frame, reading, sentences)), drafts)
+            .attach(frame, reading, people(frame, reading, sentences), drafts)
             .ifPresent(draft -> verdicts.add(verdict(frame, "destination of ", draft)));
       }
     }
@@ -107,12 +107,6 @@ final class ClaimAssembler {
     successors
         .attach(frame, reading, drafts)
         .ifPresent(draft -> verdicts.add(verdict(frame, "successor of ", draft)));
-  }
-
-  private static List<String> ids(List<Node> people) {
-    return people.stream()
-        .flatMap(node -> node.mention().flatMap(Mention::entity).stream())
-        .toList();
   }
 
   private static Verdict verdict(Frame frame, String what, ClaimDraft draft) {

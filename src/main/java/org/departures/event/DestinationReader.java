@@ -6,6 +6,7 @@ import org.departures.model.DepartureType;
 import org.departures.model.Destination;
 import org.departures.model.Entity;
 import org.departures.model.Mention;
+import org.departures.model.Span;
 
 /** Reads where somebody goes: from the departure's own frame, or from one behind it. */
 final class DestinationReader {
@@ -59,8 +60,13 @@ final class DestinationReader {
    * people}, and gives that departure back.
    */
   Optional<ClaimDraft> attach(
-      Frame frame, Reading reading, List<String> people, List<ClaimDraft> drafts) {
-    boolean named = frame.one(Slot.PERSON).filter(person -> person.is(Symbol.PERSON)).isPresent();
+      Frame frame, Reading reading, List<Node> who, List<ClaimDraft> drafts) {
+    Span sentence = frame.sentence().sentence().span();
+    boolean named =
+        who.stream()
+            .anyMatch(person -> person.is(Symbol.PERSON) && sentence.contains(person.span()));
+    List<String> people =
+        who.stream().flatMap(node -> node.mention().flatMap(Mention::entity).stream()).toList();
     int reach = named ? SENTENCES_BACK_TO_A_NAME : SENTENCES_BACK;
     Optional<ClaimDraft> departure =
         drafts.stream()
