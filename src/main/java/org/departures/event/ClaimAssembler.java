@@ -20,6 +20,7 @@ import org.departures.model.Verdict;
 final class ClaimAssembler {
 
   private static final String DEPARTURES = "departures";
+  private static final Optional<String> FOUNDER = Optional.of("founder");
 
   private final Set<String> sources;
   private final SubjectFinder subjects;
@@ -32,6 +33,7 @@ final class ClaimAssembler {
   private final DenialReader denials;
   private final Officeholders officeholders;
   private final Reliability reliability;
+  private final CareerReader careers;
 
   ClaimAssembler(
       Set<String> sources,
@@ -42,7 +44,8 @@ final class ClaimAssembler {
       ReasonFinder reasons,
       Set<String> interim,
       Officeholders officeholders,
-      Reliability reliability) {
+      Reliability reliability,
+      CareerReader careers) {
     this.sources = sources;
     this.subjects = subjects;
     positions = new PositionReader(codes);
@@ -54,6 +57,7 @@ final class ClaimAssembler {
     this.reasons = reasons;
     this.officeholders = officeholders;
     this.reliability = reliability;
+    this.careers = careers;
   }
 
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
@@ -73,7 +77,7 @@ final class ClaimAssembler {
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.DESTINATION) {
         destinations
-            .attach(frame, reading, ids(people(frame, reading, sentences)), drafts)
+            .attach(frame, reading, people(frame, reading, sentences), drafts)
             .ifPresent(draft -> verdicts.add(verdict(frame, "destination of ", draft)));
       }
     }
@@ -93,6 +97,7 @@ final class ClaimAssembler {
             .forEach(draft -> verdicts.add(verdict(frame, "day of ", draft)));
       }
     }
+    drafts.removeAll(drafts.stream().filter(draft -> draft.isOfSuccessorsPast(drafts)).toList());
     denials.deny(sentences, drafts);
     return drafts.stream().map(draft -> draft.build(reliability)).toList();
   }
@@ -102,12 +107,6 @@ final class ClaimAssembler {
     successors
         .attach(frame, reading, drafts)
         .ifPresent(draft -> verdicts.add(verdict(frame, "successor of ", draft)));
-  }
-
-  private static List<String> ids(List<Node> people) {
-    return people.stream()
-        .flatMap(node -> node.mention().flatMap(Mention::entity).stream())
-        .toList();
   }
 
   private static Verdict verdict(Frame frame, String what, ClaimDraft draft) {
@@ -174,10 +173,18 @@ final class ClaimAssembler {
                   isAhead(told.factuality()),
                   reading.published(),
                   frame.sentenceBefore(sentences));
+      if (careers.isOfOldCareer(frame, chosen.date(), reading.published())) {
+        verdicts.add(verdict(frame, "tells of a career long ago"));
+        continue;
+      }
       draft.dates(chosen);
       draft.planUnlessOver(told.factuality(), chosen.date(), reading.published());
       organizations.find(frame, person).ifPresent(draft::organization);
       positions.add(draft, frame, person, reading, posts);
+      if (frame.rule().officeholder() && draft.holdsOnly(FOUNDER)) {
+        verdicts.add(verdict(frame, "to have founded something is no office"));
+        continue;
+      }
       reasons.find(frame, reading).ifPresent(found -> draft.reason(found.reason(), found.span()));
       if (frame.rule().yields() == Yield.DEPARTURE) {
         destinations.add(draft, frame, reading);

@@ -41,7 +41,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   /** A reader with the lexicon's rules. */
   public EventReader(Lexicon lexicon) {
     matcher = new FrameMatcher(lexicon);
-    Set<String> sources = lexicon.words(Table.REPORTING, Language.ZH);
+    Set<String> sources = new TreeSet<>(lexicon.words(Table.REPORTING, Language.ZH));
+    sources.addAll(lexicon.words(Table.REPORTING, Language.EN));
     Set<String> interim = new TreeSet<>(lexicon.words(Table.INTERIM, Language.ZH));
     interim.addAll(lexicon.words(Table.INTERIM, Language.EN));
     SubjectFinder subjects = new SubjectFinder(lexicon);
@@ -58,7 +59,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
             new ReasonFinder(lexicon),
             interim,
             new Officeholders(lexicon),
-            new Reliability(lexicon));
+            new Reliability(lexicon),
+            new CareerReader(lexicon));
     stays = new StayReader(sources, subjects, codes, dates, factuality);
   }
 

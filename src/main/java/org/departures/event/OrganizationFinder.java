@@ -2,6 +2,7 @@ package org.departures.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,16 @@ final class OrganizationFinder {
 
   /** The organisation, by the mention that names it. */
   record Found(Mention mention) {}
+
+  private static final List<String> TOLD =
+      List.of(
+          "said on ",
+          "told ",
+          "wrote on ",
+          "posted on ",
+          "tweeted on ",
+          "post on ",
+          "according to ");
 
   private final Set<String> sources;
   private final Reading reading;
@@ -109,8 +120,14 @@ final class OrganizationFinder {
 
   private static boolean isTold(MaskedSentence sentence, int at) {
     return at > 0
-        && sentence.text().charAt(at - 1) == '向'
+        && (sentence.text().charAt(at - 1) == '向' || isPlaceOfSaying(sentence.text(), at))
         && sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent();
+  }
+
+  /** “said on Farhill, a site”, “told Farhill News”: who is told, or where. */
+  private static boolean isPlaceOfSaying(String text, int at) {
+    String before = text.substring(0, at).toLowerCase(Locale.ROOT);
+    return TOLD.stream().anyMatch(before::endsWith);
   }
 
   private Optional<Mention> section(Frame frame) {
@@ -141,6 +158,7 @@ final class OrganizationFinder {
   }
 
   private boolean isSource(String text, int behind) {
-    return sources.stream().anyMatch(word -> text.startsWith(word, behind));
+    String rest = text.substring(behind).stripLeading();
+    return sources.stream().anyMatch(rest::startsWith);
   }
 }

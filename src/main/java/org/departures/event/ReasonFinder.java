@@ -27,6 +27,10 @@ final class ReasonFinder {
 
   private static final String CAUSE = "cause";
   private static final String OTHER = "other";
+  private static final String DENIED = "(?i).*\\b(?:not|no|nor|without|any|denied)\\b[^,;.]{0,40}";
+  private static final int SOURCE_REACH = 24;
+  private static final String SOURCES =
+      "(?is).{0,40}\\b(?:sources?|people|reports?|documents|memos?)\\b.*";
   private static final String QUOTES = "“”\"「」『』";
 
   /** A reason and where it stands in the article. */
@@ -71,14 +75,16 @@ final class ReasonFinder {
     for (GuardedPattern pattern : List.of(grounds, introduced)) {
       for (GuardedPattern.Match match : pattern.matches(sentence.text())) {
         int end = Math.min(match.end(1), endBeforeTrigger(frame, match.start(1), match.end(1)));
-        if (end - match.start(1) >= 2) {
+        if (end - match.start(1) >= 2 && !isDenied(sentence, match.start(0), match.start(1))) {
           found.add(found(sentence, match.start(1), end, reading));
         }
       }
     }
     if (found.isEmpty()) {
       for (WordTree.Hit<String> word : categories.in(LowerCase.of(sentence.text()))) {
-        found.add(found(sentence, word.start(), word.end(), reading));
+        if (!isDenied(sentence, word.start(), word.start())) {
+          found.add(found(sentence, word.start(), word.end(), reading));
+        }
       }
     }
     int from = sentence.text().lastIndexOf(';', frame.triggerStart());
@@ -89,6 +95,15 @@ final class ReasonFinder {
         .min(
             Comparator.comparingInt(
                 reason -> Math.abs(reason.span.start() - frame.trigger().start())));
+  }
+
+  /** “is not due to any disagreement”, “not because of his health”, “citing unnamed sources”. */
+  private static boolean isDenied(MaskedSentence sentence, int cause, int reason) {
+    String text = sentence.text();
+    return text.substring(0, cause).matches(DENIED)
+        || text.startsWith("any ", reason)
+        || text.startsWith("no ", reason)
+        || text.substring(reason, Math.min(text.length(), reason + SOURCE_REACH)).matches(SOURCES);
   }
 
   /** 因个人原因辞职: the reason ends where a trigger begins, the frame's or another's. */

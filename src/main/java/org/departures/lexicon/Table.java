@@ -18,7 +18,8 @@ public enum Table {
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
   /**
-   * word beside a date · what it says of it: announced, effective, immediate, same-day, gathering.
+   * word beside a date · what it says of it: announced, effective, immediate, same-day, gathering,
+   * career.
    */
   DATE_CUES("date-cues", 2),
   /** pieces of a date in a row · the form's name. */
@@ -102,7 +103,8 @@ public enum Table {
               "group",
               "none");
       case DATELINES -> List.of("source", "author", "published");
-      case DATE_CUES -> List.of("announced", "effective", "immediate", "same-day", "gathering");
+      case DATE_CUES ->
+          List.of("announced", "effective", "immediate", "same-day", "gathering", "career");
       case FURNITURE ->
           List.of("anywhere", "exact", "heading", "line", "nobody", "outlet", "within");
       case GENDERS -> List.of("he", "she");

@@ -67,12 +67,15 @@ final class TaggedName {
    */
   private static Optional<Finding> house(SentenceText sentence, Found found, Finding finding) {
     int start = finding.span().start();
-    int end = finding.span().end();
+    int end = withoutBracket(sentence, finding.span());
     if (found.endsAt(MentionType.POSITION, end)) {
       while (end > start + SHORTEST && !found.startsAt(MentionType.POSITION, end)) {
         end--;
       }
-      end = found.startsAt(MentionType.POSITION, end) ? end : finding.span().end();
+      end =
+          found.startsAt(MentionType.POSITION, end)
+              ? end
+              : withoutBracket(sentence, finding.span());
     }
     end = Math.min(end, department(found, finding).orElse(end));
     if (end - start < SHORTEST) {
@@ -86,6 +89,13 @@ final class TaggedName {
       start = blank ? at + 1 : start;
     }
     return Optional.of(new Finding(finding.type(), new Span(start, end), finding.rule()));
+  }
+
+  /** 诺兰银行(Norland Bank): the bracket that closes behind the name is no part of it. */
+  private static int withoutBracket(SentenceText sentence, Span span) {
+    boolean closes =
+        sentence.at(span.end() - 1) == ')' && span.of(sentence.text()).indexOf('(') < 0;
+    return closes ? span.end() - 1 : span.end();
   }
 
   private static Optional<Integer> department(Found found, Finding house) {
