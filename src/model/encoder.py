@@ -11,6 +11,7 @@ WIDTH = 512
 LAYERS = 4
 HEADS = 8
 EPSILON = 1e-12
+CLOSED = -1e9
 _LINEAR = {
     "query": "attention.self.query",
     "key": "attention.self.key",
@@ -20,6 +21,15 @@ _LINEAR = {
     "down": "output.dense",
 }
 _NORM = {"norm": "attention.output.LayerNorm", "last_norm": "output.LayerNorm"}
+
+
+def attend(query, key, value, mask):
+    """Attention over what the mask allows."""
+    if not torch.onnx.is_in_onnx_export():
+        return functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+    # PyTorch writes its own with two more looks at every pair of tokens.
+    closed = torch.where(mask, 0.0, CLOSED)
+    return functional.softmax(query / query.shape[-1] ** 0.5 @ key.transpose(-1, -2) + closed, -1) @ value
 
 
 class Layer(nn.Module):
@@ -41,7 +51,7 @@ class Layer(nn.Module):
             part(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
-        heard = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        heard = attend(query, key, value, mask)
         heard = heard.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm(x + self.dropout(self.output(heard)))
         return self.last_norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))
@@ -60,8 +70,12 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids, mask):
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.dropout(self.norm(self.words(ids) + self.positions(places)[None] + self.kind))
+        return self.read(self.words(ids), mask)
+
+    def read(self, words, mask):
+        """The same from the words' vectors."""
+        places = torch.arange(words.shape[1], device=words.device)
+        x = self.dropout(self.norm(words + self.positions(places)[None] + self.kind))
         allowed = mask[:, None, None, :].bool()
         for layer in self.layers:
             x = layer(x, allowed)

@@ -7,6 +7,7 @@ TYPES = ("person", "organization", "position")
 OUTSIDE = 0
 CLASSES = 1 + 2 * len(TYPES)
 IGNORED = -100
+ALONE = (1.0, 2.0, 2.0)
 
 
 def begin(kind):
@@ -23,25 +24,36 @@ def is_inside(label):
     return label > 0 and label % 2 == 0
 
 
+def ended(sums):
+    """The sums where no mention goes on."""
+    return [s - ALONE[label // 2] if label % 2 else s for label, s in enumerate(sums)]
+
+
 def decode(scores):
-    """The best sequence of classes for rows of scores, in which no mention starts with its inside."""
+    """The best sequence of classes for rows of scores, in which no mention starts with its inside.
+
+    A mention of one token loses its type's ALONE: the network sees each token by itself, and begins names that it
+    doesn't go on with.
+    """
     if not scores:
         return []
     best = [s if not is_inside(c) else float("-inf") for c, s in enumerate(scores[0])]
     steps = []
     for row in scores[1:]:
-        top = max(range(CLASSES), key=best.__getitem__)
+        over = ended(best)
+        top = max(range(CLASSES), key=over.__getitem__)
         came = []
         after = []
         for label in range(CLASSES):
-            origin = top
+            origin, before = top, over
             if is_inside(label):
-                origin = max((label - 1, label), key=best.__getitem__)
+                origin, before = max((label - 1, label), key=best.__getitem__), best
             came.append(origin)
-            after.append(best[origin] + row[label])
+            after.append(before[origin] + row[label])
         best = after
         steps.append(came)
-    label = max(range(CLASSES), key=best.__getitem__)
+    over = ended(best)
+    label = max(range(CLASSES), key=over.__getitem__)
     path = [label]
     for came in reversed(steps):
         label = came[label]

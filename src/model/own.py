@@ -3,8 +3,8 @@
 A template is a line of `templates.txt`, marked like a rule's example, with {slot}s: {person} stands for
 any kind of name, {zh}, {foreign}, {dotted} and {latin} for one kind; {org} for any organisation, {company},
 {club}, {university}, {ministry}, {brand}, {latin-org}, {station}, {local} for one kind; {position} for any
-position, {coach} for those of sport. {code}, {date}, {kind}, {place}, {surname} and {year} carry no
-label.
+position, {coach} for those of sport. {code}, {country}, {date}, {field}, {kind}, {place},
+{surname} and {year} carry no label.
 """
 
 import re
@@ -79,15 +79,13 @@ class _Filler:
             return f"[position:{self.pick('sport-positions')}]"
         if kind == "code":
             return f"{self.chance.choice(('600', '000', '300', '002'))}{self.chance.randrange(1000):03d}"
-        if kind == "kind":
-            return self.pick("kinds")
         if kind == "date":
             return f"{self.chance.randrange(1, 13)}月{self.chance.randrange(1, 29)}日"
         if kind == "year":
             return str(self.chance.randrange(1980, 2031))
         if kind == "surname":
             return self.names.chinese(self.chance)[0]
-        return self.pick("places")
+        return self.pick({"country": "countries", "field": "fields", "kind": "kinds"}.get(kind, "places"))
 
 
 _LISTS = {path.stem: lines(path.stem) for path in (Path(__file__).parent / "words").glob("*.txt")}

@@ -32,11 +32,11 @@ class Tagger(nn.Module):
         self.register_buffer("labels", labels, persistent=False)
 
     def forward(self, ids, mask):
-        return self.scores(ids, mask)[0]
+        return self.scores(self.encoder.words(ids), mask)[0]
 
-    def scores(self, ids, mask):
-        """The scores, and the gate's logits for each sentence."""
-        x = self.encoder(ids, mask)
+    def scores(self, words, mask):
+        """The scores from the words' vectors, and the gate's logits for each sentence."""
+        x = self.encoder.read(words, mask)
         real = mask.unsqueeze(-1).to(x.dtype)
         mean = (x * real).sum(1) / real.sum(1)
         gate = self.gate(torch.cat((x[:, 0], mean), -1))

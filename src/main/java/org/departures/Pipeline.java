@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.departures.date.DateFinder;
 import org.departures.event.EventReader;
 import org.departures.event.RuleCheck;
@@ -96,19 +98,22 @@ public final class Pipeline implements Stage<Article, Extraction> {
 
   /** A pipeline that speaks the lexicon's languages, and reads as is usual. */
   public Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer) {
-    this(lexicon, scope, recognizer, ReadingOptions.DEFAULT);
+    this(() -> lexicon, scope, recognizer, ReadingOptions.DEFAULT);
   }
 
-  private Pipeline(Lexicon lexicon, Scope scope, Recognizer recognizer, ReadingOptions reading) {
-    this.lexicon = lexicon;
+  private Pipeline(
+      Supplier<Lexicon> words, Scope scope, Recognizer recognizer, ReadingOptions reading) {
     this.reading = reading;
     // SLF4J complains where two threads are the first to ask for a logger.
     LoggerFactory.getILoggerFactory();
-    // HanLP's dictionaries take about as long to load as the network, which is no Java and must not
-    // be under way when the program ends.
+    // HanLP's dictionaries take about as long to load as the lexicon and the network, which is no
+    // Java and must not be under way when the program ends.
+    Executor beside = task -> new Thread(task, "dictionaries").start();
+    CompletableFuture<Void> dictionaries =
+        CompletableFuture.runAsync(ChineseSegmenter::readDictionaries, beside);
+    lexicon = words.get();
     CompletableFuture<ChineseSegmenter> loading =
-        CompletableFuture.supplyAsync(
-            () -> new ChineseSegmenter(lexicon), task -> new Thread(task, "dictionaries").start());
+        dictionaries.thenApplyAsync(read -> new ChineseSegmenter(lexicon), beside);
     Optional<NeuralTagger> tagger =
         recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
     recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
@@ -140,7 +145,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
   /** The same, with inputs read as {@code reading} says. */
   public static Pipeline load(
       Optional<Path> more, Scope scope, Recognizer recognizer, ReadingOptions reading) {
-    return new Pipeline(lexicon(more), scope, recognizer, reading);
+    return new Pipeline(() -> lexicon(more), scope, recognizer, reading);
   }
 
   /** The files that the inputs of a command line name; {@code -} is {@code standardInput}. */

@@ -77,7 +77,7 @@ class CorpusTest {
   static void runTheMainJob() throws Exception {
     Pipeline pipeline =
         Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.NEURAL);
-    new BatchRun(pipeline, new RunOptions(output, 2, Optional.empty(), false), silent())
+    new BatchRun(pipeline, new RunOptions(output, 2, Optional.empty(), false), new Progress() {})
         .run(Pipeline.find(List.of("corpus"), new ByteArrayInputStream(new byte[0])));
     records.addAll(rows("departures.jsonl"));
     for (JsonNode article : rows("articles.jsonl")) {
@@ -91,19 +91,6 @@ class CorpusTest {
               .map(Expected::of)
               .toList();
     }
-  }
-
-  static Progress silent() {
-    return new Progress() {
-      @Override
-      public void start(int inputs) {}
-
-      @Override
-      public void done(String path) {}
-
-      @Override
-      public void end() {}
-    };
   }
 
   private static List<JsonNode> rows(String file) {

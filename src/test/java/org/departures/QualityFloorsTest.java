@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.departures.batch.BatchRun;
+import org.departures.batch.Progress;
 import org.departures.batch.RunOptions;
 import org.departures.model.Hashes;
 import org.junit.jupiter.api.DynamicTest;
@@ -95,7 +96,7 @@ class QualityFloorsTest {
     Pipeline pipeline =
         Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.NEURAL);
     Path output = folder.resolve(set);
-    new BatchRun(pipeline, new RunOptions(output, 2, Optional.empty(), false), CorpusTest.silent())
+    new BatchRun(pipeline, new RunOptions(output, 2, Optional.empty(), false), new Progress() {})
         .run(Pipeline.find(List.of(articles.toString()), InputStream.nullInputStream()));
     return output.resolve("departures.jsonl");
   }

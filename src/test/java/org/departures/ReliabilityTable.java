@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.departures.batch.BatchRun;
+import org.departures.batch.Progress;
 import org.departures.batch.RunOptions;
 import org.departures.dataset.DatasetStore;
 import org.departures.model.Claim;
@@ -156,8 +157,7 @@ final class ReliabilityTable {
       Pipeline pipeline =
           Pipeline.load(Optional.empty(), Pipeline.Scope.EVENTS, Pipeline.Recognizer.NEURAL);
       Path articles = BENCH.resolve(set).resolve("articles.jsonl");
-      new BatchRun(
-              pipeline, new RunOptions(output, 2, Optional.empty(), false), CorpusTest.silent())
+      new BatchRun(pipeline, new RunOptions(output, 2, Optional.empty(), false), new Progress() {})
           .run(Pipeline.find(List.of(articles.toString()), InputStream.nullInputStream()));
       Map<String, JsonNode> gold = new HashMap<>();
       for (String line : Files.readAllLines(BENCH.resolve(set).resolve("gold.jsonl"))) {

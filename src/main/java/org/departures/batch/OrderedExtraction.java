@@ -3,9 +3,11 @@ package org.departures.batch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.departures.model.Article;
 import org.departures.model.Extraction;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Applies a pipeline to articles on several threads and hands the extractions on, in the caller's
  * thread and in the order the articles came in. At most a few articles a thread are under way, so a
- * fast reader waits.
+ * fast reader waits. One thread is the caller's own: a run on one thread takes one core.
  */
 final class OrderedExtraction implements AutoCloseable {
 
@@ -25,28 +27,32 @@ final class OrderedExtraction implements AutoCloseable {
   private static final int WAITING_PER_THREAD = 8;
 
   private final Stage<Article, Extraction> pipeline;
-  private final ExecutorService workers;
+  private final Executor workers;
   private final int window;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
 
   OrderedExtraction(Stage<Article, Extraction> pipeline, int threads) {
     this.pipeline = pipeline;
-    this.workers =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, "extraction");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.workers = threads == 1 ? Runnable::run : pool(threads);
     this.window = WAITING_PER_THREAD * threads;
+  }
+
+  private static ExecutorService pool(int threads) {
+    return Executors.newFixedThreadPool(
+        threads,
+        work -> {
+          Thread thread = new Thread(work, "extraction");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /**
    * Takes an article, whose extraction {@code sink} gets, or {@code failures} why there is none.
    */
   void take(Article article, Consumer<Extraction> sink, Consumer<Problem> failures) {
-    Future<Extraction> extraction = workers.submit(() -> pipeline.apply(article));
+    FutureTask<Extraction> extraction = new FutureTask<>(() -> pipeline.apply(article));
+    workers.execute(extraction);
     then(() -> handOn(article, extraction, sink, failures));
   }
 
@@ -87,6 +93,8 @@ final class OrderedExtraction implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.shutdownNow();
+    if (workers instanceof ExecutorService pool) {
+      pool.shutdownNow();
+    }
   }
 }

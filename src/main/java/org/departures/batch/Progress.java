@@ -1,14 +1,14 @@
 package org.departures.batch;
 
-/** Is told how far a run is. Called from one thread. */
+/** Is told how far a run is, and unless it says more, lets it be. Called from one thread. */
 public interface Progress {
 
   /** A run over so many inputs begins. */
-  void start(int inputs);
+  default void start(int inputs) {}
 
   /** An input is done: read, skipped or failed. */
-  void done(String path);
+  default void done(String path) {}
 
   /** The run has ended, well or not. */
-  void end();
+  default void end() {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.DateMention;
 import org.departures.model.Document;
+import org.departures.model.Language;
 import org.departures.model.Sentence;
 import org.departures.model.Stage;
 
@@ -36,7 +37,12 @@ public final class DateFinder implements Stage<Document, List<DateMention>> {
     List<DateMention> dates = new ArrayList<>();
     Optional<Resolved> before = Optional.empty();
     Optional<Resolved> day = Optional.empty();
+    int paragraph = 0;
     for (Sentence sentence : document.selected()) {
+      if (isNewsOfAnotherParagraph(document, sentence, paragraph)) {
+        before = Optional.empty();
+      }
+      paragraph = sentence.paragraph();
       SentenceReader reader =
           new SentenceReader(
               document,
@@ -50,5 +56,16 @@ public final class DateFinder implements Stage<Document, List<DateMention>> {
       day = reader.lastDay().map(Resolved::forNextSentence);
     }
     return HeadingYears.fromBody(document, dates);
+  }
+
+  /**
+   * In English news a month without its year, in a paragraph that begins without one, is the last
+   * before the article, not one of the year that the paragraph above told of somebody's career.
+   */
+  private static boolean isNewsOfAnotherParagraph(
+      Document document, Sentence sentence, int paragraph) {
+    return document.article().language() == Language.EN
+        && document.article().published().isPresent()
+        && sentence.paragraph() != paragraph;
   }
 }

@@ -1,11 +1,12 @@
 package org.departures.event;
 
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.Mention;
@@ -17,29 +18,42 @@ import org.departures.model.Mention;
  */
 final class Bystanders {
 
-  private static final List<String> OUTSIDERS =
-      List.of("记者", "記者", "编辑", "編輯", "分析师", "分析師", "律师", "律師", "经纪人", "經紀人");
-
   private static final String ANNOUNCED = "announced";
   private static final String DECIDER = "decider";
   private static final String VISITED = "visited";
   private static final String SCENE = "scene";
+  private static final String OUTSIDER = "outsider";
+  private static final String REPORTED = "reported";
+  private static final String TOLD = "told";
+  private static final String NOWHERE = "nowhere";
+  private static final String SOURCE = "source";
 
   /** 东京8月3日电(记者. */
   private static final Pattern DATELINE =
       Pattern.compile("[^,。;:!?\ue000-\ue002\ue004-\ue006]{0,14}?(?:电|讯)[(\\[ ,:]");
 
+  private static final Pattern FROM = Pattern.compile("(?:从|自)[^,。;\ue000-\ue006]{2,6}$");
+
   private final Set<String> sources;
+  private final Set<String> told;
+  private final Set<String> outsiders;
+  private final Set<String> nowhere;
   private final Set<String> scenes;
   private final Set<String> deciders;
   private final Set<String> visiting;
   private final Pattern announcing;
 
   Bystanders(Lexicon lexicon) {
-    sources = lexicon.words(Table.REPORTING, Language.ZH);
-    scenes = words(lexicon, SCENE);
-    deciders = words(lexicon, DECIDER);
-    visiting = words(lexicon, VISITED);
+    sources = new TreeSet<>(lexicon.words(Table.REPORTING, Language.ZH));
+    sources.addAll(lexicon.words(Table.REPORTING, Language.EN));
+    told = new TreeSet<>(words(lexicon, Language.EN, TOLD));
+    told.addAll(words(lexicon, Language.EN, SOURCE));
+    outsiders = new TreeSet<>(words(lexicon, Language.ZH, OUTSIDER));
+    outsiders.addAll(words(lexicon, Language.ZH, REPORTED));
+    nowhere = words(lexicon, Language.ZH, NOWHERE);
+    scenes = words(lexicon, Language.ZH, SCENE);
+    deciders = words(lexicon, Language.ZH, DECIDER);
+    visiting = words(lexicon, Language.ZH, VISITED);
     announcing =
         Pattern.compile(
             lexicon.entries(Table.DATE_CUES, Language.ZH).stream()
@@ -50,8 +64,8 @@ final class Bystanders {
                 .collect(Collectors.joining("|", "[^,。;:!?\ue000\ue001\ue004]{0,8}(?:", ")")));
   }
 
-  private static Set<String> words(Lexicon lexicon, String kind) {
-    return lexicon.entries(Table.REFERENCES, Language.ZH).stream()
+  private static Set<String> words(Lexicon lexicon, Language language, String kind) {
+    return lexicon.entries(Table.REFERENCES, language).stream()
         .filter(entry -> entry.value().equals(kind))
         .map(Entry::word)
         .collect(Collectors.toUnmodifiableSet());
@@ -72,7 +86,8 @@ final class Bystanders {
 
   /** Whether what stands behind an organisation's name makes it the source of the news. */
   boolean isSource(String behind) {
-    return sources.stream().anyMatch(behind::startsWith) || DATELINE.matcher(behind).lookingAt();
+    return sources.stream().anyMatch(behind.stripLeading()::startsWith)
+        || DATELINE.matcher(behind).lookingAt();
   }
 
   /** Whether the organisation at {@code at} makes something known: 远山咖啡宣布. */
@@ -86,18 +101,21 @@ final class Bystanders {
     return deciders.stream().anyMatch(mention.text()::endsWith);
   }
 
+  /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
+  boolean isFromSomethingElse(Frame frame) {
+    String before = frame.sentence().text().substring(frame.start(), frame.triggerStart());
+    return FROM.matcher(before).find() && nowhere.stream().noneMatch(before::contains);
+  }
+
   /** Whether who holds the post speaks of other houses: 分析师. */
   boolean isReporter(Mention post) {
-    return OUTSIDERS.stream().anyMatch(post.text()::contains);
+    return outsiders.stream().anyMatch(post.text()::contains);
   }
 
-  /** Whether it is told to the organisation at {@code at}. */
+  /** Whether it is told to the organisation at {@code at}, or said there: “said on Farhill”. */
   boolean isTold(MaskedSentence sentence, int at) {
-    return isBehind(sentence, at, '向')
+    String before = LowerCase.of(sentence.text().substring(0, at)).stripTrailing();
+    return (before.endsWith("向") || told.stream().anyMatch(before::endsWith))
         && sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent();
-  }
-
-  private static boolean isBehind(MaskedSentence sentence, int at, char word) {
-    return at > 0 && sentence.text().charAt(at - 1) == word;
   }
 }

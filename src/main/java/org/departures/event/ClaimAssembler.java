@@ -22,6 +22,7 @@ final class ClaimAssembler {
 
   private static final String DEPARTURES = "departures";
   private static final int FAMILY_NAME = 2;
+  private static final Optional<String> FOUNDER = Optional.of("founder");
 
   private final Bystanders bystanders;
   private final SubjectFinder subjects;
@@ -34,6 +35,7 @@ final class ClaimAssembler {
   private final DenialReader denials;
   private final Officeholders officeholders;
   private final Reliability reliability;
+  private final CareerReader careers;
 
   ClaimAssembler(
       Bystanders bystanders,
@@ -44,7 +46,8 @@ final class ClaimAssembler {
       ReasonFinder reasons,
       Set<String> interim,
       Officeholders officeholders,
-      Reliability reliability) {
+      Reliability reliability,
+      CareerReader careers) {
     this.bystanders = bystanders;
     this.subjects = subjects;
     positions = new PositionReader(codes);
@@ -56,6 +59,7 @@ final class ClaimAssembler {
     this.reasons = reasons;
     this.officeholders = officeholders;
     this.reliability = reliability;
+    this.careers = careers;
   }
 
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
@@ -75,7 +79,7 @@ final class ClaimAssembler {
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.DESTINATION) {
         destinations
-            .attach(frame, reading, ids(people(frame, reading, sentences)), drafts)
+            .attach(frame, reading, people(frame, reading, sentences), drafts)
             .ifPresent(draft -> verdicts.add(verdict(frame, "destination of ", draft)));
       }
     }
@@ -96,6 +100,7 @@ final class ClaimAssembler {
             .forEach(draft -> verdicts.add(verdict(frame, "day of ", draft)));
       }
     }
+    drafts.removeAll(drafts.stream().filter(draft -> draft.isOfSuccessorsPast(drafts)).toList());
     denials.deny(sentences, drafts);
     return drafts.stream().map(draft -> draft.build(reliability)).toList();
   }
@@ -104,9 +109,9 @@ final class ClaimAssembler {
    * What is said again of somebody's leaving (陈立离职后将创业, 足协收到陈立的辞呈) is said of the one house that
    * they are surely told to leave, unless the days differ or it is where they went.
    */
-  private static void fromWhereTheyLeave(ClaimDraft draft, List<ClaimDraft> drafts) {
+  private void fromWhereTheyLeave(ClaimDraft draft, List<ClaimDraft> drafts) {
     if (draft.organization().filter(OrganizationFinder.Found::sure).isPresent()
-        || OrganizationFinder.isFromSomethingElse(draft.frame())) {
+        || bystanders.isFromSomethingElse(draft.frame())) {
       return;
     }
     List<OrganizationFinder.Found> houses =
@@ -137,12 +142,6 @@ final class ClaimAssembler {
     successors
         .attach(frame, reading, drafts)
         .ifPresent(draft -> verdicts.add(verdict(frame, "successor of ", draft)));
-  }
-
-  private static List<String> ids(List<Node> people) {
-    return people.stream()
-        .flatMap(node -> node.mention().flatMap(Mention::entity).stream())
-        .toList();
   }
 
   private static Verdict verdict(Frame frame, String what, ClaimDraft draft) {
@@ -209,10 +208,18 @@ final class ClaimAssembler {
                   isAhead(told.factuality()),
                   reading.published(),
                   frame.sentenceBefore(sentences));
+      if (careers.isOfOldCareer(frame, chosen.date(), reading.published())) {
+        verdicts.add(verdict(frame, "tells of a career long ago"));
+        continue;
+      }
       draft.dates(chosen);
       draft.planUnlessOver(told.factuality(), chosen.date(), reading.published());
       organizations.find(frame, person, sentences).ifPresent(draft::organization);
       positions.add(draft, frame, person, reading, posts);
+      if (frame.rule().officeholder() && draft.holdsOnly(FOUNDER)) {
+        verdicts.add(verdict(frame, "to have founded something is no office"));
+        continue;
+      }
       reasons.find(frame, reading).ifPresent(found -> draft.reason(found.reason(), found.span()));
       if (frame.rule().yields() == Yield.DEPARTURE) {
         destinations.add(draft, frame, reading);

@@ -97,8 +97,26 @@ final class ClaimDraft {
     return positions.stream().map(Position::code).anyMatch(codes::contains);
   }
 
+  boolean holdsOnly(Optional<String> code) {
+    return !positions.isEmpty()
+        && positions.stream().allMatch(position -> position.code().equals(code));
+  }
+
   boolean hasDate() {
     return date.isPresent();
+  }
+
+  /** Whether it is of long ago, and its person follows somebody of whom the article tells. */
+  boolean isOfSuccessorsPast(List<ClaimDraft> drafts) {
+    return hasOldDate()
+        && drafts.stream()
+            .flatMap(draft -> draft.successor.stream())
+            .anyMatch(follower -> person.entity().equals(Optional.of(follower.person().id())));
+  }
+
+  /** Whether it happened more than a year before the article. */
+  boolean hasOldDate() {
+    return CareerReader.isOld(date, reading.published());
   }
 
   boolean hasDestination() {
@@ -241,6 +259,11 @@ final class ClaimDraft {
     double confidence = reliability.of(frame.rule(), hasPosition(), known);
     boolean hearsay = factuality == Factuality.RUMORED || factuality == Factuality.DENIED;
     return hearsay ? confidence * HEARSAY : confidence;
+  }
+
+  /** Whether the draft's sentence stands behind that of {@code other}. */
+  boolean isBehind(Frame other) {
+    return frame.sentence().sentence().index() > other.sentence().sentence().index();
   }
 
   /** Whether the draft's trigger stands before that of {@code later}, no more sentences away. */

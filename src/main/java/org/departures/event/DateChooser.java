@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.DateMention;
 import org.departures.model.StatedDate;
+import org.departures.model.Trigger;
 
 /**
  * Chooses among the dates of a sentence that on which a departure takes effect and that on which it
@@ -54,6 +55,7 @@ final class DateChooser {
         IntStream.range(0, text.length())
             .filter(i -> text.charAt(i) == Symbol.DATE.mark())
             .filter(i -> !cues.isOfSomethingEarlier(frame, i))
+            .filter(i -> !isOfAnotherEvent(frame, i))
             .boxed()
             .toList();
     Optional<DateMention> effect =
@@ -119,6 +121,26 @@ final class DateChooser {
     return sentence.nodes(0, sentence.text().length()).stream()
         .flatMap(node -> node.date().stream())
         .reduce((one, other) -> other);
+  }
+
+  /**
+   * “Her departure follows that of Ann Poe, who left last month”: another trigger, with a person of
+   * its own, stands between the frame's and the date; in English, where dates stand last.
+   */
+  private static boolean isOfAnotherEvent(Frame frame, int at) {
+    MaskedSentence sentence = frame.sentence();
+    if (at < frame.triggerEnd() || !DateCues.isLatin(sentence.text())) {
+      return false;
+    }
+    return sentence.sentence().triggers().stream()
+        .filter(trigger -> trigger.reach() != Trigger.Reach.SENTENCE)
+        .filter(trigger -> trigger.reach() != Trigger.Reach.NOTHING)
+        .map(trigger -> sentence.at(trigger.span().start()))
+        .filter(other -> other >= frame.triggerEnd() && other < at)
+        .anyMatch(
+            other ->
+                sentence.nodes(frame.triggerEnd(), other).stream()
+                    .anyMatch(node -> node.is(Symbol.PERSON)));
   }
 
   private static boolean isCountedAhead(Frame frame, int at, Optional<LocalDate> published) {

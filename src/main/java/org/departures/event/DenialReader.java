@@ -18,6 +18,7 @@ final class DenialReader {
   void deny(List<MaskedSentence> sentences, List<ClaimDraft> drafts) {
     rumoured(sentences, drafts);
     repeated(drafts);
+    denied(drafts);
   }
 
   /**
@@ -38,6 +39,37 @@ final class DenialReader {
         draft.deny();
       }
     }
+  }
+
+  /**
+   * Who denies that somebody leaves denies the plans and rumours of it all over the article:
+   * “denied that its chief was planning to go. A site had written that she would leave by the
+   * summer.”
+   */
+  private static void denied(List<ClaimDraft> drafts) {
+    for (ClaimDraft draft : drafts) {
+      boolean ahead =
+          draft.factuality() == Factuality.PLANNED || draft.factuality() == Factuality.RUMORED;
+      if (ahead && isDeniedElsewhere(draft, drafts) && !isToldAsFact(draft, drafts)) {
+        draft.deny();
+      }
+    }
+  }
+
+  private static boolean isDeniedElsewhere(ClaimDraft draft, List<ClaimDraft> drafts) {
+    return drafts.stream()
+        .filter(other -> other.factuality() == Factuality.DENIED)
+        .anyMatch(other -> isOfSamePerson(other, draft));
+  }
+
+  private static boolean isToldAsFact(ClaimDraft draft, List<ClaimDraft> drafts) {
+    return drafts.stream()
+        .filter(other -> other.factuality() == Factuality.ASSERTED)
+        .anyMatch(other -> isOfSamePerson(other, draft));
+  }
+
+  private static boolean isOfSamePerson(ClaimDraft one, ClaimDraft other) {
+    return one.person().entity().equals(other.person().entity());
   }
 
   private boolean isHearsay(ClaimDraft draft) {

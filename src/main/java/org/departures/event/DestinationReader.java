@@ -7,6 +7,7 @@ import org.departures.model.Destination;
 import org.departures.model.Entity;
 import org.departures.model.Factuality;
 import org.departures.model.Mention;
+import org.departures.model.Span;
 
 /** Reads where somebody goes: from the departure's own frame, or from one behind it. */
 final class DestinationReader {
@@ -23,6 +24,14 @@ final class DestinationReader {
   DestinationReader(PositionReader positions, FactualityReader factuality) {
     this.positions = positions;
     this.factuality = factuality;
+  }
+
+  /** “who joined Farhill in 2019”, read in 2024: where somebody came from. */
+  private static boolean joinedLongAgo(Frame frame, Reading reading) {
+    MaskedSentence sentence = frame.sentence();
+    int end = DateCues.clauseEnd(sentence.text(), frame.triggerEnd());
+    return sentence.nodes(frame.triggerEnd(), end).stream()
+        .anyMatch(node -> CareerReader.isOld(node.date(), reading.published()));
   }
 
   /** Adds the destination that the draft's own frame names. */
@@ -57,9 +66,14 @@ final class DestinationReader {
    * people}, and gives that departure back.
    */
   Optional<ClaimDraft> attach(
-      Frame frame, Reading reading, List<String> people, List<ClaimDraft> drafts) {
-    boolean named = frame.one(Slot.PERSON).filter(person -> person.is(Symbol.PERSON)).isPresent();
+      Frame frame, Reading reading, List<Node> who, List<ClaimDraft> drafts) {
+    Span sentence = frame.sentence().sentence().span();
+    boolean named =
+        who.stream()
+            .anyMatch(person -> person.is(Symbol.PERSON) && sentence.contains(person.span()));
     boolean ahead = factuality.read(frame).factuality() == Factuality.PLANNED;
+    List<String> people =
+        who.stream().flatMap(node -> node.mention().flatMap(Mention::entity).stream()).toList();
     int reach = named ? ahead ? ANYWHERE : SENTENCES_BACK_TO_A_NAME : SENTENCES_BACK;
     Optional<ClaimDraft> departure =
         drafts.stream()
@@ -67,6 +81,7 @@ final class DestinationReader {
             .filter(draft -> draft.isJustBefore(frame, reach) || draft.frame().equals(frame))
             .filter(draft -> draft.person().entity().filter(people::contains).isPresent())
             .filter(draft -> !leavesIt(draft, frame, reading, drafts))
+            .filter(draft -> draft.hasOldDate() || !joinedLongAgo(frame, reading))
             .reduce((one, other) -> other);
     departure.ifPresent(draft -> add(draft, frame, reading));
     return departure;

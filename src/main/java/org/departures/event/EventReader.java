@@ -30,7 +30,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   private static final Set<Yield> SILENT =
       Set.of(Yield.STAY, Yield.RETURN, Yield.POST, Yield.TALLY);
 
-  private static final Set<Reach> TELLING = Set.of(Reach.ARTICLE, Reach.DOUBTFUL);
+  static final Set<Reach> TELLING = Set.of(Reach.ARTICLE, Reach.DOUBTFUL);
 
   private final Masking masking = new Masking();
   private final FrameMatcher matcher;
@@ -58,7 +58,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
             new ReasonFinder(lexicon),
             interim,
             new Officeholders(lexicon),
-            new Reliability(lexicon));
+            new Reliability(lexicon),
+            new CareerReader(lexicon));
     stays = new StayReader(bystanders, subjects, codes, dates, factuality);
   }
 

@@ -14,9 +14,10 @@ import org.departures.model.Language;
  * Reads from the cue words around a trigger whether the event is told as a fact, a plan, a rumour,
  * a denial, or not as an event at all (呼吁董事会辞职).
  *
- * <p>A cue's scope says where it works: {@code near}, right before the trigger; {@code before},
- * before it in the same clause; {@code sentence}, anywhere before it in the sentence; {@code next},
- * right behind it; {@code after}, anywhere behind it.
+ * <p>A cue's scope says where it works: {@code near}, right before the trigger; {@code between},
+ * alone between a name and the trigger (Jane Roe to step down); {@code before}, before it in the
+ * same clause; {@code sentence}, anywhere before it in the sentence; {@code next}, right behind it;
+ * {@code after}, anywhere behind it.
  */
 final class FactualityReader {
 
@@ -34,6 +35,7 @@ final class FactualityReader {
 
   private enum Scope {
     NEAR,
+    BETWEEN,
     BEFORE,
     SENTENCE,
     NEXT,
@@ -132,6 +134,7 @@ final class FactualityReader {
   private static boolean inScope(Cue cue, String text, int start, int end) {
     return switch (cue.scope) {
       case NEAR -> find(cue, text, nearStart(cue, text, start), start);
+      case BETWEEN -> isBetween(cue, text, start);
       case BEFORE -> find(cue, text, clauseStart(text, start), start);
       case SENTENCE -> find(cue, text, 0, start);
       case NEXT -> text.startsWith(cue.word, end);
@@ -170,6 +173,12 @@ final class FactualityReader {
       at--;
     }
     return at;
+  }
+
+  /** “Jane Roe to step down”: the name, the word and the trigger, and nothing else. */
+  private static boolean isBetween(Cue cue, String text, int start) {
+    int from = behindLastPerson(text, start);
+    return from > 0 && text.substring(from, start).strip().equals(cue.word);
   }
 
   private static boolean find(Cue cue, String text, int from, int to) {

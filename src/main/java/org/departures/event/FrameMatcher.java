@@ -65,6 +65,9 @@ final class FrameMatcher {
 
   /** The sentence with each apposition made one person. */
   MaskedSentence contract(MaskedSentence sentence) {
+    if (sentence.text().indexOf(Symbol.PERSON.mark()) < 0) {
+      return sentence;
+    }
     MaskedSentence contracted = sentence;
     for (FramePattern apposition : appositions) {
       contracted = contract(contracted, apposition);

@@ -41,10 +41,6 @@ final class OrganizationFinder {
 
   private static final Pattern ANOTHERS_POST = Pattern.compile("\\ue002(?:职务|一职)[,;]");
 
-  private static final Pattern FROM = Pattern.compile("(?:从|自)[^,。;\ue000-\ue006]{2,6}$");
-
-  private static final Pattern POST_OR_PLACE = Pattern.compile("岗位|职位|职务|位置|任上|工作|一线|位上|这里|此|单位|家");
-
   private final Bystanders bystanders;
   private final Reading reading;
   private final PostBook posts;
@@ -79,7 +75,7 @@ final class OrganizationFinder {
   /** What the words around say, where the frame and the name say nothing. */
   private Optional<Found> around(
       Frame frame, Node person, List<MaskedSentence> sentences, Set<Node> elsewhere) {
-    if (isFromSomethingElse(frame)) {
+    if (bystanders.isFromSomethingElse(frame)) {
       return Optional.empty();
     }
     return stated(without(clause(frame), elsewhere))
@@ -93,12 +89,6 @@ final class OrganizationFinder {
         .or(() -> topics.find(frame, person).map(Found::likely))
         .or(() -> announcer(frame, sentences).map(Found::likely))
         .filter(found -> !isPartyOfOfficer(found, person));
-  }
-
-  /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
-  static boolean isFromSomethingElse(Frame frame) {
-    String before = frame.sentence().text().substring(frame.start(), frame.triggerStart());
-    return FROM.matcher(before).find() && !POST_OR_PLACE.matcher(before).find();
   }
 
   /** 财政大臣 is no post of the party that the article speaks of. */

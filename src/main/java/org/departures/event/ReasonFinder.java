@@ -3,13 +3,14 @@ package org.departures.event;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.Reason;
 import org.departures.model.Span;
@@ -26,18 +27,22 @@ final class ReasonFinder {
 
   private static final String CAUSE = "cause";
   private static final String OTHER = "other";
+  private static final String DENIED = "(?i).*\\b(?:not|no|nor|without|any|denied)\\b[^,;.]{0,40}";
+  private static final int SOURCE_REACH = 24;
+  private static final String SOURCES =
+      "(?is).{0,40}\\b(?:sources?|people|reports?|documents|memos?)\\b.*";
   private static final String QUOTES = "“”\"「」『』";
 
   /** A reason and where it stands in the article. */
   record Found(Reason reason, Span span) {}
 
-  private final Map<String, String> categories = new TreeMap<>();
+  private final WordTree<String> categories;
   private final GuardedPattern introduced;
   private final GuardedPattern grounds;
-  private final GuardedPattern alone;
 
   ReasonFinder(Lexicon lexicon) {
     List<String> causes = new ArrayList<>();
+    Map<String, String> reasons = new HashMap<>();
     for (Language language : List.of(Language.ZH, Language.EN)) {
       lexicon
           .map(Table.REASONS, language)
@@ -47,7 +52,7 @@ final class ReasonFinder {
                   String quoted = Pattern.quote(word);
                   causes.add(language == Language.EN ? "\\b" + quoted + "\\b" : quoted);
                 } else {
-                  categories.put(word, category);
+                  reasons.put(LowerCase.of(word), category);
                 }
               });
     }
@@ -58,12 +63,7 @@ final class ReasonFinder {
                 + String.join("|", causes)
                 + ") ?([^,;。.!?\ue000\ue002-\ue004\ue006]{2,60}?)(?:为由|而|已|于|也|正在|宣布|被|遭|并被|并遭|\ue003|,|;|。|\\.|$)");
     grounds = new GuardedPattern("以([^,;。.!?\ue000\ue002-\ue004\ue006]{2,30}?)为由");
-    alone =
-        new GuardedPattern(
-            categories.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
+    categories = new WordTree<>(reasons);
   }
 
   /**
@@ -75,14 +75,18 @@ final class ReasonFinder {
     for (GuardedPattern pattern : List.of(grounds, introduced)) {
       for (GuardedPattern.Match match : pattern.matches(sentence.text())) {
         int end = Math.min(match.end(1), endBeforeTrigger(frame, match.start(1), match.end(1)));
-        if (end - match.start(1) >= 2 && !endsWord(sentence.text(), match.start(0))) {
+        if (end - match.start(1) >= 2
+            && !endsWord(sentence.text(), match.start(0))
+            && !isDenied(sentence, match.start(0), match.start(1))) {
           found.add(found(sentence, match.start(1), end, reading));
         }
       }
     }
     if (found.isEmpty()) {
-      for (GuardedPattern.Match word : alone.matches(sentence.text())) {
-        found.add(found(sentence, word.start(0), word.end(0), reading));
+      for (WordTree.Hit<String> word : categories.in(LowerCase.of(sentence.text()))) {
+        if (!isDenied(sentence, word.start(), word.start())) {
+          found.add(found(sentence, word.start(), word.end(), reading));
+        }
       }
     }
     int from = sentence.text().lastIndexOf(';', frame.triggerStart());
@@ -107,6 +111,15 @@ final class ReasonFinder {
     int at = sentence.at(reason.span.start());
     return at > frame.end()
         && sentence.nodes(frame.end(), at).stream().anyMatch(node -> node.is(Symbol.PERSON));
+  }
+
+  /** “is not due to any disagreement”, “not because of his health”, “citing unnamed sources”. */
+  private static boolean isDenied(MaskedSentence sentence, int cause, int reason) {
+    String text = sentence.text();
+    return text.substring(0, cause).matches(DENIED)
+        || text.startsWith("any ", reason)
+        || text.startsWith("no ", reason)
+        || text.substring(reason, Math.min(text.length(), reason + SOURCE_REACH)).matches(SOURCES);
   }
 
   /** 因个人原因辞职: the reason ends where a trigger begins, the frame's or another's. */
@@ -140,10 +153,9 @@ final class ReasonFinder {
     // 退休 is the reason in 因退休离任 alone.
     String introducedBy = sentence.text().substring(Math.max(0, start - 1), start);
     String category =
-        alone.matches(introducedBy + text).stream()
+        categories.in(LowerCase.of(introducedBy + text)).stream()
             .findFirst()
-            .map(word -> (introducedBy + text).substring(word.start(0), word.end(0)))
-            .map(word -> categories.getOrDefault(word, OTHER))
+            .map(WordTree.Hit::value)
             .orElse(OTHER);
     return new Found(new Reason(reading.original(span).strip(), category), span);
   }

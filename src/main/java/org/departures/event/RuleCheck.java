@@ -76,6 +76,9 @@ public final class RuleCheck {
             .filter(mark -> isWanted(mark, example.rule))
             .map(mark -> field(mark.role()) + "=" + mark.text())
             .toList();
+    if (example.rule.yields() == Rule.Yield.DEPARTURE && !isWorthALook(recognition.document())) {
+      return Optional.of("would not be looked at, for its doubtful trigger: " + example.sentence);
+    }
     if (readings.stream().anyMatch(reading -> reading.containsAll(wanted))) {
       return Optional.empty();
     }
@@ -83,6 +86,12 @@ public final class RuleCheck {
         readings.isEmpty()
             ? "does not fire on: " + example.sentence
             : "reads " + readings + " where " + wanted + " is marked in: " + example.sentence);
+  }
+
+  private static boolean isWorthALook(Document document) {
+    return document.sentences().stream()
+        .flatMap(sentence -> sentence.triggers().stream())
+        .anyMatch(trigger -> EventReader.TELLING.contains(trigger.reach()));
   }
 
   /** Rules that only fill in what a departure lacks read what their pattern has, no more. */

@@ -98,13 +98,11 @@ final class SuccessorReader {
             .toList();
     Optional<ClaimDraft> departure =
         open.stream()
-            .filter(
-                draft ->
-                    leaver.isPresent()
-                        ? draft.person().entity().equals(leaver)
-                        : draft.isJustBefore(frame, SENTENCES_BACK)
-                            && isOfThatPost(draft, frame, reading))
+            .filter(draft -> leaver.isEmpty() && draft.isJustBefore(frame, SENTENCES_BACK))
+            .filter(draft -> draft.holdsOne(positions.codes(frame, reading)))
             .reduce((one, other) -> other)
+            .or(() -> onlyHolder(open, leaver, positions.codes(frame, reading)))
+            .or(() -> justBefore(open, leaver, frame, reading))
             .or(
                 () ->
                     leaver.isPresent()
@@ -112,6 +110,29 @@ final class SuccessorReader {
                         : onlyOneOfThatPost(open, frame, reading));
     departure.ifPresent(draft -> add(draft, successor.get(), isInterim(frame), reading));
     return departure;
+  }
+
+  /** The only one whose post it is, before one just before of whom no post is known. */
+  private static Optional<ClaimDraft> onlyHolder(
+      List<ClaimDraft> drafts, Optional<String> leaver, List<Optional<String>> codes) {
+    List<ClaimDraft> holders =
+        leaver.isPresent()
+            ? List.of()
+            : drafts.stream().filter(draft -> draft.holdsOne(codes)).toList();
+    boolean one = holders.stream().map(draft -> draft.person().entity()).distinct().count() == 1;
+    return one ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  private Optional<ClaimDraft> justBefore(
+      List<ClaimDraft> drafts, Optional<String> leaver, Frame frame, Reading reading) {
+    return drafts.stream()
+        .filter(
+            draft ->
+                leaver.isPresent()
+                    ? draft.person().entity().equals(leaver)
+                    : draft.isJustBefore(frame, SENTENCES_BACK)
+                        && isOfThatPost(draft, frame, reading))
+        .reduce((one, other) -> leaver.isPresent() && other.isBehind(frame) ? one : other);
   }
 
   /**

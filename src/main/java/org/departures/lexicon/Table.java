@@ -18,7 +18,8 @@ public enum Table {
   /** label before a value in a dateline · source, author or published. */
   DATELINES("datelines", 2),
   /**
-   * word beside a date · what it says of it: announced, effective, immediate, same-day, gathering.
+   * word beside a date · what it says of it: announced, effective, immediate, same-day, gathering,
+   * career.
    */
   DATE_CUES("date-cues", 2),
   /** pieces of a date in a row · the form's name. */
@@ -27,8 +28,11 @@ public enum Table {
   DATES("dates", 2),
   /** words that hold a trigger and speak of no event: 离职率. */
   DECOYS("decoys", 1),
-  /** triggers that seldom speak of a departure. */
-  DOUBTFUL_TRIGGERS("doubtful-triggers", 1),
+  /**
+   * trigger that seldom speaks of a departure · words of which its sentence has one where it does,
+   * with a blank between several, or - for any.
+   */
+  DOUBTFUL_TRIGGERS("doubtful-triggers", 2),
   /** word of a page's furniture · what it says of its line (see the file). */
   FURNITURE("furniture", 2),
   /** given name · the pronoun, he or she, of all who have it. */
@@ -100,7 +104,8 @@ public enum Table {
               "none");
       case DATELINES -> List.of("source", "author", "published");
       case DATE_CUES ->
-          List.of("announced", "effective", "immediate", "same-day", "gathering", "earlier");
+          List.of(
+              "announced", "career", "earlier", "effective", "gathering", "immediate", "same-day");
       case FURNITURE ->
           List.of("anywhere", "exact", "heading", "line", "nobody", "outlet", "within");
       case GENDERS -> List.of("he", "she");

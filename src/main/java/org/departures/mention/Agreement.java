@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 import org.departures.model.Span;
@@ -20,8 +22,9 @@ import org.departures.model.Span;
  *
  * <ol>
  *   <li>An organisation of the lexicon is part of a longer one of the tagger's only where that
- *       begins with it and goes on to no group of people (远山银行 in 远山银行上海分行, but not in 离开远山银行 and
- *       远山银行团队).
+ *       begins with it, or with a place before it, and goes on to no group of people (远山银行 in
+ *       远山银行上海分行 and 青石市远山银行, but not in 离开远山银行 and 远山银行团队), and of a person's name only where it
+ *       is the given name.
  *   <li>What the tagger takes for an organisation falls if it is one character or a class word
  *       alone, or ends with one right before a name: then it says what that is (金融科技公司 in
  *       金融科技公司Norwick).
@@ -31,6 +34,7 @@ import org.departures.model.Span;
  *   <li>What the other rules take for a name falls too, but for bodies with fixed names (国务院) and
  *       the places of people whom the article names elsewhere, and for people straight behind their
  *       post.
+ *   <li>What the tagger cut out of a word in Latin letters falls.
  *   <li>A company that the rules found by the officer behind it stands where the tagger sees
  *       nothing, or only a part of it (*ST远山).
  *   <li>An organisation gives way to a position of the rules that it runs into (远山中 before 中国区CEO).
@@ -91,16 +95,20 @@ final class Agreement {
     positions = lexicon.words(Table.POSITIONS, Language.ZH);
     noNames = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
     noNames.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
+    noNames.removeAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "whole"));
   }
 
-  /** The findings in {@code text} that stand, without overlaps, in the order of the text. */
-  List<Finding> standing(String text, List<Finding> findings) {
+  /**
+   * The findings in {@code text} that stand, without overlaps, in the order of the text; {@code
+   * proper} says which spans are names of places, or one house to the segmentation.
+   */
+  List<Finding> standing(String text, List<Finding> findings, Predicate<Span> proper) {
     BitSet taken = new BitSet();
     List<Finding> standing = new ArrayList<>();
     for (Finding finding : findings.stream().sorted(LONGEST).toList()) {
       int next = taken.nextSetBit(finding.span().start());
       boolean free = next < 0 || next >= finding.span().end();
-      if (free && isBelieved(text, finding, findings)) {
+      if (free && isBelieved(text, finding, findings, proper)) {
         taken.set(finding.span().start(), finding.span().end());
         standing.add(finding);
       }
@@ -124,7 +132,8 @@ final class Agreement {
     return finding.rule().equals(NeuralTagger.FOUND_BY);
   }
 
-  private boolean isBelieved(String text, Finding finding, List<Finding> findings) {
+  private boolean isBelieved(
+      String text, Finding finding, List<Finding> findings, Predicate<Span> proper) {
     if (IN_LATIN.contains(finding.rule())) {
       return findings.stream()
           .anyMatch(other -> isTagged(other) && other.span().overlaps(finding.span()));
@@ -147,6 +156,7 @@ final class Agreement {
       return !WEAK.contains(finding.rule()) || isOfficer(finding, findings);
     }
     return !noNames.contains(finding.span().of(text))
+        && Letters.isWhole(text, finding.span().start(), finding.span().end())
         && findings.stream()
             .noneMatch(other -> runsInto(finding, other) && !holdsHouse(text, finding, other))
         && !(finding.type() == MentionType.ORGANIZATION && isDescription(text, finding, findings))
@@ -154,7 +164,10 @@ final class Agreement {
             .filter(other -> other.rule().equals(KNOWN))
             .filter(known -> known.type() == MentionType.ORGANIZATION)
             .filter(known -> known.span().overlaps(finding.span()))
-            .allMatch(known -> goesOn(text, known.span(), finding.span()));
+            .allMatch(
+                known ->
+                    isGivenName(finding, known.span())
+                        || goesOn(text, known.span(), finding.span(), proper));
   }
 
   /** 远山 in 远山游戏, which the article has elsewhere, is nobody. */
@@ -211,9 +224,20 @@ final class Agreement {
         || organs.startingAt(text, span.start(), span.end()).isPresent();
   }
 
-  private boolean goesOn(String text, Span known, Span longer) {
-    return longer.start() == known.start()
-        && longer.end() > known.end()
+  /** 高盛 in 吴高盛. */
+  private static boolean isGivenName(Finding person, Span known) {
+    return person.type() == MentionType.PERSON
+        && person.span().start() == known.start() - 1
+        && person.span().end() == known.end();
+  }
+
+  private boolean goesOn(String text, Span known, Span longer, Predicate<Span> proper) {
+    boolean behindPlace =
+        longer.start() < known.start()
+            && (proper.test(longer) || proper.test(new Span(longer.start(), known.start())));
+    return (behindPlace || longer.start() == known.start())
+        && longer.end() >= known.end()
+        && longer.length() > known.length()
         && groups.endingAt(text, longer.end(), known.end()).isEmpty()
         && IntStream.range(known.end(), longer.end())
             .noneMatch(at -> groups.startingAt(text, at, text.length()).isPresent());

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 import org.departures.model.Span;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 
@@ -13,7 +14,8 @@ import org.departures.model.MentionType;
  * Finds a company by what stands behind it: 远山电瓷 in “远山电瓷独立董事章磊辞职” and “远山电瓷：独立董事章磊辞职”. Short names
  * of listed companies have no last word that tells them, and segmentation cuts them to pieces; but
  * the words between the beginning of a clause and an officer are hardly ever anything else. A place
- * there is whom the officer serves: a state's government, a city's, a national team.
+ * there is whom the officer serves: a state's government, a city's, a national team; where the
+ * article tells of no leaving it stays a place.
  */
 final class CompanyBeforeOfficerFinder {
 
@@ -124,6 +126,7 @@ final class CompanyBeforeOfficerFinder {
     if (length < SHORTEST_PLACE
         || length > LONGEST
         || !isName(sentence, start, end)
+        || (isPlace(sentence, start) && !sentence.isOfTriggeredArticle())
         || found.touchesAny(start, end)
         || holdsAnaphor(sentence, start, end)
         || (generic.contains(sentence.text().substring(start, end)) && !isPlace(sentence, start))

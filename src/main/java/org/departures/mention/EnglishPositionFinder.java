@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.Span;
 
@@ -20,17 +23,24 @@ final class EnglishPositionFinder {
   private static final String CHIEF = "chief ";
   private static final String OFFICER = " officer";
   private static final int LONGEST_FIELD = 40;
+  private static final int LONGEST_HEAD = 3;
+  private static final String FIELD = "field";
   private static final String OF = " of ";
+  private static final String HEAD_OF = "head of ";
+  private static final Set<String> CHIEFS = Set.of("chief", "boss", "head");
+  private static final String BEHIND_FIELD = "(?s)(?:[,.;:)]|$| (?:at|for|and|who|in|from)\\b).*";
 
   private final WordTree<String> positions;
   private final WordTree<Boolean> others;
   private final WordTree<Boolean> modifiers;
+  private final Set<String> fields;
+  private final Set<String> notFields;
   private final Set<String> organizationEnds;
 
   EnglishPositionFinder(Lexicon lexicon) {
     Map<String, String> written = new HashMap<>();
     Set<String> words = lexicon.words(Table.POSITIONS, Language.EN);
-    words.forEach(word -> written.put(Words.lowerCase(word), word));
+    words.forEach(word -> written.put(LowerCase.of(word), word));
     positions = new WordTree<>(written);
     others =
         Words.tree(
@@ -38,6 +48,12 @@ final class EnglishPositionFinder {
                 lexicon.words(Table.ANAPHORA, Language.EN), word -> !written.containsKey(word)));
     organizationEnds = LatinNameJudge.lastWords(lexicon);
     modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.EN));
+    fields =
+        lexicon.map(Table.POSITION_MODIFIERS, Language.EN).entrySet().stream()
+            .filter(entry -> entry.getValue().equals(FIELD))
+            .map(entry -> LowerCase.of(entry.getKey()))
+            .collect(Collectors.toUnmodifiableSet());
+    notFields = Words.where(lexicon.words(Table.NOT_IN_NAMES, Language.EN), Words::isLowerCase);
   }
 
   /**
@@ -76,6 +92,14 @@ final class EnglishPositionFinder {
     if (hit.isPresent()) {
       return other.isPresent() && other.get().end() > hit.get().end() ? at : hit.get().end();
     }
+    int field = endOfHead(lower, at, end);
+    if (field > at) {
+      return field;
+    }
+    int chief = endOfChief(lower, at, end);
+    if (chief > at) {
+      return chief;
+    }
     if (lower.startsWith(CHIEF, at)) {
       int officer = lower.indexOf(OFFICER, at + CHIEF.length() - 1);
       boolean near =
@@ -84,6 +108,49 @@ final class EnglishPositionFinder {
         return Letters.isWhole(text, at, officer + OFFICER.length())
             ? officer + OFFICER.length()
             : at;
+      }
+    }
+    return at;
+  }
+
+  /** “head of search at”, “head of wealth management,”: up to three small words. */
+  private int endOfHead(String lower, int at, int end) {
+    if (!lower.startsWith(HEAD_OF, at)) {
+      return at;
+    }
+    int stop = at + HEAD_OF.length();
+    for (int words = 0; words < LONGEST_HEAD && stop < end; words++) {
+      int from = stop;
+      while (stop < end && Letters.isLatin(lower.charAt(stop))) {
+        stop++;
+      }
+      if (stop == from || notFields.contains(lower.substring(from, stop))) {
+        return at;
+      }
+      if (lower.substring(stop, Math.min(end, stop + LONGEST_FIELD)).matches(BEHIND_FIELD)) {
+        return stop;
+      }
+      stop++;
+    }
+    return at;
+  }
+
+  /** “security chief”, where the field makes a post of it. */
+  private int endOfChief(String lower, int at, int end) {
+    for (String chief : CHIEFS) {
+      int stop = at + chief.length();
+      boolean word = stop <= end && lower.startsWith(chief, at) && Letters.isWhole(lower, at, stop);
+      if (word
+          && at > 1
+          && lower.charAt(at - 1) == ' '
+          && modifiers
+              .endingAt(lower, at - 1, 0)
+              .filter(hit -> Letters.isWhole(lower, hit.start(), hit.end()))
+              .filter(hit -> fields.contains(lower.substring(hit.start(), hit.end())))
+              .isPresent()
+          && !lower.startsWith(" of ", stop)
+          && !lower.startsWith(" executive", stop)) {
+        return stop;
       }
     }
     return at;
@@ -148,7 +215,24 @@ final class EnglishPositionFinder {
     return start;
   }
 
+  /** “Senior Vice President, Finance,”: the field has a capital and a comma behind it. */
+  private int fieldBehindComma(String text, String lower, int at, int end) {
+    int from = at + 2;
+    return from < end && Character.isUpperCase(text.charAt(from))
+        ? modifiers
+            .startingAt(lower, from, end)
+            .filter(hit -> Letters.isWhole(lower, hit.start(), hit.end()))
+            .filter(hit -> fields.contains(lower.substring(hit.start(), hit.end())))
+            .map(WordTree.Hit::end)
+            .filter(stop -> stop == end || ",.;)".indexOf(text.charAt(stop)) >= 0)
+            .orElse(at)
+        : at;
+  }
+
   private int fieldBehind(String text, String lower, int at, int end) {
+    if (lower.startsWith(", ", at)) {
+      return fieldBehindComma(text, lower, at, end);
+    }
     if (!lower.startsWith(OF, at)) {
       return at;
     }

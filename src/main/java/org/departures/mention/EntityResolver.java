@@ -45,11 +45,11 @@ public final class EntityResolver implements Stage<Recognition, Recognition> {
     List<StatedAlias> aliases = aliasReader.read(document, found.mentions());
     List<Mention> mentions = aliasSpreader.spread(document, found.mentions(), aliases);
     NameGroups groups = nameLinker.link(document, mentions, aliases);
-    List<Mention> named = EntityWriter.identified(groups);
+    EntityWriter writer = new EntityWriter(groups);
+    List<Mention> named = writer.identified();
     List<Section> sections = sectionReader.read(document, named);
     List<Mention> placed = organizationFocus.resolve(document, named, sections, aliases);
     List<Mention> resolved = personFocus.resolve(document, placed, sections);
-    return new Recognition(
-        document, resolved, EntityWriter.entities(groups, resolved), found.dates(), sections);
+    return new Recognition(document, resolved, writer.entities(resolved), found.dates(), sections);
   }
 }

@@ -18,31 +18,41 @@ import org.departures.model.Mention;
 import org.departures.model.MentionType;
 import org.departures.model.Name;
 
-/** Makes entities of the groups of an article's names, and gives their mentions the ids. */
+/**
+ * Makes entities of the groups of an article's names, and gives their mentions the ids. Lives while
+ * one article is resolved.
+ */
 final class EntityWriter {
 
-  private EntityWriter() {}
+  private static final Name EMPTY = new Name(Optional.empty(), Optional.empty());
 
-  /** The mentions of {@code groups}, each that names something with its entity's id. */
-  static List<Mention> identified(NameGroups groups) {
+  private final NameGroups groups;
+  private final Map<Integer, List<Integer>> members = new HashMap<>();
+  private final Map<Integer, Name> names = new HashMap<>();
+  private final Map<Integer, String> ids = new HashMap<>();
+
+  /** A writer for {@code groups}, of which none will be joined any more. */
+  EntityWriter(NameGroups groups) {
+    this.groups = groups;
+    for (int i = 0; i < groups.mentions().size(); i++) {
+      members.computeIfAbsent(groups.group(i), group -> new ArrayList<>()).add(i);
+    }
+  }
+
+  /** The mentions, each that names something with its entity's id. */
+  List<Mention> identified() {
     List<Mention> mentions = new ArrayList<>();
-    Map<Integer, String> ids = new HashMap<>();
     for (int i = 0; i < groups.mentions().size(); i++) {
       Mention mention = groups.mention(i);
       boolean names =
           mention.type() == MentionType.PERSON || mention.type() == MentionType.ORGANIZATION;
-      mentions.add(
-          names && !groups.isOpen(i)
-              ? mention.withEntity(
-                  ids.computeIfAbsent(
-                      groups.group(i), group -> id(mention.type(), name(groups, group))))
-              : mention);
+      mentions.add(names && !groups.isOpen(i) ? mention.withEntity(id(groups.group(i))) : mention);
     }
     return mentions;
   }
 
-  /** The entities of {@code groups} in the order of their first mention among {@code mentions}. */
-  static List<Entity> entities(NameGroups groups, List<Mention> mentions) {
+  /** The entities in the order of their first mention among {@code mentions}. */
+  List<Entity> entities(List<Mention> mentions) {
     Map<String, Set<String>> surfaces = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       mention
@@ -60,28 +70,34 @@ final class EntityWriter {
         (id, texts) -> entities.put(id, new Entity(id, EMPTY, List.of(), List.copyOf(texts))));
     for (int i = 0; i < groups.mentions().size(); i++) {
       if (groups.group(i) == i && groups.mention(i).type().named()) {
-        Name name = name(groups, i);
-        String id = id(groups.mention(i).type(), name);
-        List<String> aliases = aliases(groups, i, name);
+        int group = i;
         entities.computeIfPresent(
-            id, (key, entity) -> new Entity(id, name, aliases, entity.mentions()));
+            id(group),
+            (id, entity) -> new Entity(id, name(group), aliases(group), entity.mentions()));
       }
     }
     return List.copyOf(entities.values());
   }
 
-  private static final Name EMPTY = new Name(Optional.empty(), Optional.empty());
-
-  private static String id(MentionType type, Name name) {
-    return Hashes.id(type == MentionType.PERSON ? "per" : "org", NameForm.of(name.shown()).key());
+  private String id(int group) {
+    return ids.computeIfAbsent(
+        group,
+        any ->
+            Hashes.id(
+                groups.mention(group).type() == MentionType.PERSON ? "per" : "org",
+                NameForm.of(name(group).shown()).key()));
   }
 
-  private static Name name(NameGroups groups, int group) {
-    Optional<KnownName> known = groups.known(group);
-    List<NameForm> forms = fullForms(groups, group);
-    return new Name(
-        known.flatMap(KnownName::zh).or(() -> fullest(forms, NameForm::han)),
-        known.flatMap(KnownName::en).or(() -> fullest(forms, NameForm::latin)));
+  private Name name(int group) {
+    return names.computeIfAbsent(
+        group,
+        any -> {
+          Optional<KnownName> known = groups.known(group);
+          List<NameForm> forms = fullForms(group);
+          return new Name(
+              known.flatMap(KnownName::zh).or(() -> fullest(forms, NameForm::han)),
+              known.flatMap(KnownName::en).or(() -> fullest(forms, NameForm::latin)));
+        });
   }
 
   private static Optional<String> fullest(List<NameForm> forms, Predicate<NameForm> script) {
@@ -95,11 +111,11 @@ final class EntityWriter {
                 .thenComparing(Comparator.reverseOrder()));
   }
 
-  private static List<NameForm> fullForms(NameGroups groups, int group) {
-    List<Integer> members = groups.members(group).stream().filter(i -> !groups.isOpen(i)).toList();
+  private List<NameForm> fullForms(int group) {
+    List<Integer> closed = members.get(group).stream().filter(i -> !groups.isOpen(i)).toList();
     List<NameForm> forms = new ArrayList<>();
     for (boolean han : new boolean[] {true, false}) {
-      List<Integer> ofScript = members.stream().filter(i -> groups.form(i).han() == han).toList();
+      List<Integer> ofScript = closed.stream().filter(i -> groups.form(i).han() == han).toList();
       // A part is shown only where the article has nothing fuller in that script.
       List<Integer> full = ofScript.stream().filter(i -> !groups.isPartial(i)).toList();
       (full.isEmpty() ? ofScript : full).forEach(i -> forms.add(groups.form(i)));
@@ -108,29 +124,33 @@ final class EntityWriter {
   }
 
   /** A surname alone identifies nobody in another article: Musk, 马斯克. */
-  private static boolean isPartOf(String form, Name name, MentionType type) {
-    NameForm piece = NameForm.of(form);
-    return type == MentionType.PERSON
-        && Stream.of(name.zh(), name.en())
-            .flatMap(Optional::stream)
-            .map(NameForm::of)
-            .anyMatch(whole -> !whole.single() && whole.parts().contains(piece.key()));
+  private static boolean isPartOf(NameForm piece, List<NameForm> shown) {
+    return shown.stream().anyMatch(whole -> !whole.single() && whole.parts().contains(piece.key()));
   }
 
-  private static List<String> aliases(NameGroups groups, int group, Name name) {
+  private List<String> aliases(int group) {
     Stream<String> read =
-        groups.members(group).stream()
+        members.get(group).stream()
             .filter(i -> !groups.isPartial(i) && !groups.isOpen(i))
             .map(i -> groups.form(i).text());
     Stream<String> known = groups.known(group).stream().flatMap(k -> k.forms().stream());
+    boolean person = groups.mention(group).type() == MentionType.PERSON;
+    List<NameForm> shown =
+        Stream.of(name(group).zh(), name(group).en())
+            .flatMap(Optional::stream)
+            .map(NameForm::of)
+            .toList();
     Map<String, String> distinct = new LinkedHashMap<>();
     Stream.of(read, groups.stated(group).stream(), known)
         .flatMap(forms -> forms)
-        .filter(form -> !isPartOf(form, name, groups.mention(group).type()))
-        .forEach(form -> distinct.putIfAbsent(NameForm.of(form).key(), form));
-    Stream.of(name.zh(), name.en())
-        .flatMap(Optional::stream)
-        .forEach(shown -> distinct.remove(NameForm.of(shown).key()));
+        .forEach(
+            text -> {
+              NameForm form = NameForm.of(text);
+              if (!person || !isPartOf(form, shown)) {
+                distinct.putIfAbsent(form.key(), text);
+              }
+            });
+    shown.forEach(form -> distinct.remove(form.key()));
     return List.copyOf(distinct.values());
   }
 }

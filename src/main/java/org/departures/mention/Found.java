@@ -22,6 +22,7 @@ final class Found {
           .thenComparing(Finding::span);
 
   private final List<Finding> findings = new ArrayList<>();
+  private final BitSet any = new BitSet();
   private final Map<MentionType, BitSet> covered = new EnumMap<>(MentionType.class);
   private final Map<MentionType, BitSet> starts = new EnumMap<>(MentionType.class);
   private final Map<MentionType, BitSet> ends = new EnumMap<>(MentionType.class);
@@ -36,6 +37,7 @@ final class Found {
 
   void add(MentionType type, int start, int end, String rule) {
     findings.add(new Finding(type, new Span(start, end), rule));
+    any.set(start, end);
     covered.get(type).set(start, end);
     starts.get(type).set(start);
     ends.get(type).set(end);
@@ -51,7 +53,11 @@ final class Found {
 
   /** Whether a mention of {@code type} has a character from {@code start} to {@code end}. */
   boolean touches(MentionType type, int start, int end) {
-    int next = covered.get(type).nextSetBit(start);
+    return touches(covered.get(type), start, end);
+  }
+
+  private static boolean touches(BitSet characters, int start, int end) {
+    int next = characters.nextSetBit(start);
     return next >= 0 && next < end;
   }
 
@@ -65,7 +71,7 @@ final class Found {
   }
 
   boolean touchesAny(int start, int end) {
-    return covered.keySet().stream().anyMatch(type -> touches(type, start, end));
+    return touches(any, start, end);
   }
 
   boolean startsAt(MentionType type, int offset) {

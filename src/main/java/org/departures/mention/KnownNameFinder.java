@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.departures.lexicon.KnownName;
+import org.departures.lexicon.WordTree;
 import org.departures.model.MentionType;
 
 /**

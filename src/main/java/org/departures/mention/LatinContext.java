@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.Span;
 
@@ -118,7 +120,7 @@ final class LatinContext {
     boolean owns = text.startsWith("'s ", run.end());
     person += owns && personal.contains(Neighbours.wordAfter(text, run.end() + 2)) ? 3 : 0;
     organization += beforeOrganization.contains(before) ? 1 : 0;
-    organization += links.contains(Words.lowerCase(before)) ? 1.2 : 0;
+    organization += links.contains(LowerCase.of(before)) ? 1.2 : 0;
     organization += organizations.points(text, run);
     // Cupertino, California is a place; so is Boston in “Farhill Inc. of Boston”.
     boolean comma = text.startsWith(", ", run.end());

@@ -3,6 +3,7 @@ package org.departures.mention;
 import java.util.HashSet;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
@@ -104,7 +105,7 @@ final class LatinNameForm {
 
   /** Roe for ROE. */
   private static String title(String word) {
-    return word.length() < 2 ? word : word.charAt(0) + Words.lowerCase(word.substring(1));
+    return word.length() < 2 ? word : word.charAt(0) + LowerCase.of(word.substring(1));
   }
 
   private static String givenPart(String word) {

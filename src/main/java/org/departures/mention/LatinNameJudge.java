@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
@@ -100,7 +101,7 @@ final class LatinNameJudge {
       // Lucent is Lucent Technologies.
       sum.organization += firstOfOrganizations.contains(key) ? 4 : 0;
       // A word that the article has in lower case too opened its sentence as a word.
-      sum.neither += common.contains(Words.lowerCase(key)) ? 3 : 0;
+      sum.neither += common.contains(LowerCase.of(key)) ? 3 : 0;
       // Named again and again, and never like a person or a place.
       boolean repeated = !chinese && sum.places > 1 && sum.person == 0 && sum.neither == 0;
       sum.organization += repeated ? 1 : 0;

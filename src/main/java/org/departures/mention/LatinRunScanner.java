@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
 import org.departures.mention.LatinRun.LatinWord;
 import org.departures.model.Language;
@@ -26,6 +29,8 @@ final class LatinRunScanner {
   private final Set<String> generations;
   private final Set<String> links;
   private final Set<String> lastWords;
+  private final Set<String> givenNames;
+  private final Set<String> beforeDay;
 
   LatinRunScanner(Lexicon lexicon) {
     stopWords = Words.where(lexicon.words(Table.NOT_IN_NAMES, Language.EN), Words::isLowerCase);
@@ -35,6 +40,12 @@ final class LatinRunScanner {
     generations = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "generation");
     links = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "link");
     lastWords = LatinNameJudge.lastWords(lexicon);
+    givenNames = lexicon.words(Table.GIVEN_NAMES, Language.EN);
+    beforeDay =
+        lexicon.entries(Table.DATES, Language.EN).stream()
+            .map(Entry::word)
+            .filter(Words::isLowerCase)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -81,7 +92,7 @@ final class LatinRunScanner {
     int end = run.get(run.size() - 1).span().end();
     String gap = withoutMark(text.substring(end, Math.min(word.span().start(), end + 4)));
     String last = run.get(run.size() - 1).text();
-    if (run.size() == 1 && last.endsWith(".") && stopWords.contains(Words.lowerCase(word.text()))) {
+    if (run.size() == 1 && last.endsWith(".") && stopWords.contains(LowerCase.of(word.text()))) {
       return false;
     }
     if (last.endsWith(".") && lastWords.contains(last) && !lastWords.contains(word.text())) {
@@ -132,7 +143,7 @@ final class LatinRunScanner {
         && !complete
         && (head || endsAsOrganization(text, following))
         && (LatinWordCutter.isNameWord(following.text()) || links.contains(following.text()))
-        && !stopWords.contains(Words.lowerCase(following.text()));
+        && !stopWords.contains(LowerCase.of(following.text()));
   }
 
   /** First of America Bank: whether the capitals that go on here end like an organisation. */
@@ -159,7 +170,7 @@ final class LatinRunScanner {
       last--;
     }
     int first = 0;
-    while (first < last && isStop(run.get(first).text())) {
+    while (first < last && isStop(run.get(first).text()) && !isGivenName(text, run, first, last)) {
       first++;
     }
     if (first < last) {
@@ -167,6 +178,16 @@ final class LatinRunScanner {
       runs.add(new LatinRun(run.subList(first, last), opens));
     }
     run.clear();
+  }
+
+  /** Jan in “Jan Roe”, but not in “in Jan Farhill said”. */
+  private boolean isGivenName(String text, List<LatinWord> run, int first, int last) {
+    LatinWord word = run.get(first);
+    return last - first == 2
+        && givenNames.contains(word.text())
+        && !lastWords.contains(run.get(last - 1).text())
+        && !links.contains(Neighbours.wordBefore(text, word.span().start()))
+        && !beforeDay.contains(LowerCase.of(Neighbours.wordBefore(text, word.span().start())));
   }
 
   /** Best in “Anthony J. Best” is a name. */
@@ -177,7 +198,7 @@ final class LatinRunScanner {
   }
 
   private boolean isStop(String word) {
-    return (stopWords.contains(Words.lowerCase(word)) && !isAllCapitals(word))
+    return (stopWords.contains(LowerCase.of(word)) && !isAllCapitals(word))
         || particles.contains(word)
         || links.contains(word);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.model.Document;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
@@ -81,7 +82,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     if (selected.isEmpty()) {
       return List.of();
     }
-    String lower = Words.lowerCase(document.folded());
+    String lower = LowerCase.of(document.folded());
     List<SentenceText> sentences = new ArrayList<>();
     List<Found> found = new ArrayList<>();
     for (Sentence sentence : selected) {
@@ -113,14 +114,14 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       organizations.find(sentences.get(i), here);
       companies.find(sentences.get(i), here);
       behindKinds.find(sentences.get(i), here);
-      whole.addAll(organizations(document.folded(), standing(document, here, read.get(i))));
+      whole.addAll(organizations(document.folded(), standing(sentences.get(i), here, read.get(i))));
     }
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
       organizations.findAgain(sentences.get(i), whole, read.get(i), here);
       anaphors.find(sentences.get(i), lower, i == 0 ? new Found() : found.get(i - 1), here);
-      List<Finding> standing = standing(document, here, read.get(i));
+      List<Finding> standing = standing(sentences.get(i), here, read.get(i));
       for (Finding finding : takenAlong.cutOff(document.folded(), standing, whole)) {
         mentions.add(
             new Mention(
@@ -134,10 +135,13 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     return List.copyOf(mentions);
   }
 
-  private List<Finding> standing(Document document, Found found, boolean tagged) {
+  private List<Finding> standing(SentenceText sentence, Found found, boolean tagged) {
     List<Finding> standing =
-        tagged ? agreement.standing(document.folded(), found.all()) : found.longestThenType();
-    return stopgaps.outOfPositions(document.folded(), standing);
+        tagged
+            ? agreement.standing(
+                sentence.text(), found.all(), span -> TaggedName.isProper(sentence, span))
+            : found.longestThenType();
+    return stopgaps.outOfPositions(sentence.text(), standing);
   }
 
   /** The organisations whose names are long enough to be told from other words. */

@@ -2,6 +2,7 @@ package org.departures.mention;
 
 import java.util.Optional;
 import java.util.Set;
+import org.departures.lexicon.WordTree;
 import org.departures.model.MentionType;
 
 /** Walks left from an organisation's last word to where its name begins. For one name. */

@@ -3,6 +3,7 @@ package org.departures.mention;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 

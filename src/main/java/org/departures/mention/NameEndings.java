@@ -7,25 +7,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 import org.departures.model.Span;
 
 /**
  * Gives the last word of a company's name back to it, where the tagger ended the name before that
- * word, or took the word for the beginning of a post: 远山动画 in 远山动画总导演.
+ * word, or took the word for the beginning of a post: 远山动画 in 远山动画总导演. A name that ends as houses'
+ * names do is whole: 远山银行 in 远山银行电子部主任, 松岭大学 in 松岭大学生物系.
  */
 final class NameEndings {
 
   private static final int LEAST_OF_A_WORD = 2;
 
+  private static final Set<String> OPEN = Set.of("weak", "none", "behind-place");
+
   private final WordTree<Boolean> endings;
+  private final WordTree<String> kinds;
 
   NameEndings(Lexicon lexicon) {
     Set<String> words =
         new HashSet<>(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
     words.addAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
     endings = Words.tree(words);
+    kinds = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
   }
 
   /** What the tagger found in the sentence, in order, with such words moved. */
@@ -56,6 +62,9 @@ final class NameEndings {
   }
 
   private int end(SentenceText sentence, Found found, Span name, Optional<Finding> next) {
+    if (isWhole(sentence.text(), name)) {
+      return name.end();
+    }
     Optional<Integer> word = wordEnd(sentence, name);
     if (word.isPresent() && !found.touches(MentionType.POSITION, name.end(), word.get())) {
       return word.get();
@@ -67,6 +76,13 @@ final class NameEndings {
         .filter(end -> !found.touches(MentionType.POSITION, name.end(), end))
         .filter(end -> next.isEmpty() || isFree(next.get(), name.end(), end))
         .orElse(name.end());
+  }
+
+  private boolean isWhole(String text, Span name) {
+    return kinds
+        .endingAt(text, name.end(), name.start())
+        .filter(ending -> !OPEN.contains(ending.value()))
+        .isPresent();
   }
 
   /** The end of a noun that the name ends in the middle of: 器人 in 远山机器人. */

@@ -6,9 +6,11 @@ import java.util.Locale;
 
 /**
  * A name as it is compared: {@code text} is the folded name without honorifics, {@code key} the
- * same without what differs between writers: case, accents, stops, blanks beside Chinese.
+ * same without what differs between writers: case, accents, stops, blanks beside Chinese; {@code
+ * han} says whether it has Chinese characters, {@code parts} are those of a Latin or transliterated
+ * name. Names are compared each with each, so what is compared is worked out once.
  */
-record NameForm(String text, String key) {
+record NameForm(String text, String key, boolean han, List<String> parts) {
 
   static NameForm of(String folded) {
     String text = withoutGenitive(folded.strip());
@@ -29,36 +31,32 @@ record NameForm(String text, String key) {
         key.append(c);
       }
     }
-    return new NameForm(text, key.toString());
+    return of(text, key.toString());
+  }
+
+  private static NameForm of(String text, String key) {
+    boolean han = key.chars().anyMatch(Character::isIdeographic);
+    return new NameForm(text, key, han, List.of(key.split(han ? "·" : " ", -1)));
   }
 
   private static String withoutGenitive(String name) {
     return name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
   }
 
-  boolean han() {
-    return key.chars().anyMatch(Character::isIdeographic);
-  }
-
   boolean latin() {
-    return !han() && key.chars().anyMatch(Character::isLetter);
-  }
-
-  /** The parts of a Latin or transliterated name. */
-  List<String> parts() {
-    return List.of(key.split(han() ? "·" : " ", -1));
+    return !han && key.chars().anyMatch(Character::isLetter);
   }
 
   String first() {
-    return parts().get(0);
+    return parts.get(0);
   }
 
   String last() {
-    return parts().get(parts().size() - 1);
+    return parts.get(parts.size() - 1);
   }
 
   boolean single() {
-    return parts().size() == 1;
+    return parts.size() == 1;
   }
 
   private static boolean isIdeographic(String text, int at) {

@@ -2,6 +2,7 @@ package org.departures.mention;
 
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
 
@@ -76,11 +77,11 @@ final class OrganizationContext {
       at = Neighbours.skipBlanksBack(text, at) - word.length();
       word = Neighbours.wordBefore(text, at);
     }
-    if (taking.contains(Words.lowerCase(word)) || classNouns.contains(word)) {
+    if (taking.contains(LowerCase.of(word)) || classNouns.contains(word)) {
       return ENOUGH;
     }
     String farther =
-        Words.lowerCase(
+        LowerCase.of(
             Neighbours.wordBefore(text, Neighbours.skipBlanksBack(text, at) - word.length()));
     boolean from = word.equals("from") || word.equals("at") || word.equals("of");
     if (from && leaving.contains(farther) && !word.equals("of")) {

@@ -56,6 +56,7 @@ final class OrganizationShortForms {
         groups,
         organizations.stream().filter(i -> groups.known(i).isEmpty()).toList(),
         this::isContained);
+    link(groups, organizations, (piece, whole) -> isHalfOfClub(groups, piece, whole));
   }
 
   private static void link(
@@ -71,6 +72,29 @@ final class OrganizationShortForms {
         groups.join(i, candidates.iterator().next());
       }
     }
+  }
+
+  /**
+   * Farhill and the Comets for the Farhill Comets: a club is called by its place and by its
+   * nickname alone. Only where the article has both, or the nickname.
+   */
+  private boolean isHalfOfClub(NameGroups groups, NameForm piece, NameForm whole) {
+    boolean club =
+        piece.latin()
+            && whole.latin()
+            && whole.parts().size() > 1
+            && whole.last().endsWith("s")
+            && !ends.contains(whole.last());
+    return club
+        && (piece.key().equals(whole.last())
+            || (startsWithWord(whole, piece)
+                && whole.key().length() == piece.key().length() + 1 + whole.last().length()
+                && isNamed(groups, whole.last())));
+  }
+
+  private static boolean isNamed(NameGroups groups, String key) {
+    return groups.distinct(MentionType.ORGANIZATION).stream()
+        .anyMatch(i -> groups.form(i).key().equals(key));
   }
 
   private boolean lacksLegalForm(NameForm piece, NameForm whole) {

@@ -17,6 +17,8 @@ final class PersonShortForms {
   private static final int GIVEN_NAME = 2;
   private static final int FULL_NAME = 3;
 
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+
   private final Honorifics honorifics;
 
   PersonShortForms(Honorifics honorifics) {
@@ -97,8 +99,7 @@ final class PersonShortForms {
           ? whole.last().equals(piece.key()) || whole.first().equals(piece.key())
           : piece.parts().size() == 2
               && whole.parts().size() > 2
-              && whole.first().equals(piece.first())
-              && whole.last().equals(piece.last());
+              && isShortened(piece, withoutGeneration(whole.parts()));
     }
     if (!piece.han() || !whole.han() || !piece.single()) {
       return false;
@@ -114,6 +115,19 @@ final class PersonShortForms {
     return piece.key().length() == GIVEN_NAME
         && whole.key().length() == FULL_NAME
         && whole.key().endsWith(piece.key());
+  }
+
+  /** Jane Roe, of Jane Ann Roe Sr. or Ann Jane Roe. */
+  private static boolean isShortened(NameForm piece, List<String> whole) {
+    int last = whole.size() - 1;
+    return last > 0
+        && whole.get(last).equals(piece.last())
+        && whole.subList(0, last).contains(piece.first());
+  }
+
+  private static List<String> withoutGeneration(List<String> parts) {
+    int last = parts.size() - 1;
+    return GENERATIONS.contains(parts.get(last)) ? parts.subList(0, last) : parts;
   }
 
   /** First and last name without the middle one are a name still. */

@@ -33,7 +33,10 @@ final class ReferenceWords {
     SCENE,
     FOLLOWED,
     DECIDER,
-    VISITED
+    VISITED,
+    OUTSIDER,
+    NOWHERE,
+    TOLD
   }
 
   private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);

@@ -80,6 +80,11 @@ final class SentenceText {
     return offset < start() || offset >= end() ? '\n' : text().charAt(offset);
   }
 
+  /** Whether any sentence of the article can hold an event. */
+  boolean isOfTriggeredArticle() {
+    return document.sentences().stream().anyMatch(other -> !other.triggers().isEmpty());
+  }
+
   /** Whether a trigger holds {@code span} and goes on. */
   boolean isInTrigger(Span span) {
     return sentence.triggers().stream()

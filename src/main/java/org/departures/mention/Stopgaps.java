@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 import org.departures.model.Span;

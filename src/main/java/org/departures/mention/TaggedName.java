@@ -1,30 +1,36 @@
 package org.departures.mention;
 
 import java.util.Optional;
-import java.util.Set;
 import org.departures.model.MentionType;
 import org.departures.model.Span;
 
 /**
  * Holds what the tagger found against the segmentation: a person's name runs into no trigger (周宁 in
  * 由周宁升任), is no part of one (引咎 in 引咎辞职), is no other word (周一, 一 in 一职) and ends with no function
- * word (周宁 in 周宁因病); a place alone is no organisation (离开新加坡) and no position.
+ * word (周宁 in 周宁因病); a place alone is no position, and an organisation, as teams are called, only
+ * where nobody is in it, goes there or comes from there (离开新加坡, 美国总统).
  */
 final class TaggedName {
 
   private static final int SHORTEST = 2;
 
-  /** How the parts of speech of words begin that end no name. */
-  private static final Set<String> FUNCTION = Set.of("p", "d", "c", "u");
+  /** Words of one character that end no given name, unlike 才, 刚 and 同. */
+  private static final String FUNCTION = "与也了仍从又及向和因在均将已并由的被还都就";
 
   private static final String NOUN = "n";
+  private static final String PERSON = "nr";
+  private static final String HOUSE = "公司";
+  private static final String PLACE = "ns";
+  private static final String VERB = "v";
   private static final String TIME = "t";
 
   private TaggedName() {}
 
   /** The finding as it may be believed, if it may. */
   static Optional<Finding> in(SentenceText sentence, Found found, Finding finding) {
-    if (finding.type() != MentionType.PERSON && isPlace(sentence, finding.span())) {
+    if (finding.type() != MentionType.PERSON
+        && isPlace(sentence, finding.span())
+        && (finding.type() == MentionType.POSITION || isWhere(sentence, finding.span()))) {
       return Optional.empty();
     }
     return switch (finding.type()) {
@@ -35,6 +41,15 @@ final class TaggedName {
       case ORGANIZATION -> house(sentence, found, finding);
       default -> isInPlace(sentence, finding.span()) ? Optional.empty() : Optional.of(finding);
     };
+  }
+
+  private static boolean isWhere(SentenceText sentence, Span place) {
+    String before = sentence.tag(sentence.tokenAt(place.start()) - 1);
+    String behind = sentence.tag(sentence.tokenAt(place.end() - 1) + 1);
+    return before.startsWith("p")
+        || before.startsWith(VERB)
+        || behind.startsWith(NOUN)
+        || behind.startsWith(VERB);
   }
 
   private static boolean isNobody(SentenceText sentence, Span span) {
@@ -50,13 +65,11 @@ final class TaggedName {
   private static Finding person(SentenceText sentence, Finding finding) {
     Span span = sentence.beforeTrigger(finding.span()).orElse(finding.span());
     int last = span.end() - 1;
-    String tag = sentence.tag(sentence.tokenAt(last));
     boolean function =
         span.length() > SHORTEST
             && sentence.cutAt(last)
             && sentence.cutAt(span.end())
-            && !tag.isEmpty()
-            && FUNCTION.contains(tag.substring(0, 1));
+            && FUNCTION.indexOf(sentence.at(last)) >= 0;
     return new Finding(
         MentionType.PERSON, function ? new Span(span.start(), last) : span, finding.rule());
   }
@@ -67,12 +80,15 @@ final class TaggedName {
    */
   private static Optional<Finding> house(SentenceText sentence, Found found, Finding finding) {
     int start = finding.span().start();
-    int end = finding.span().end();
+    int end = withoutBracket(sentence, finding.span());
     if (found.endsAt(MentionType.POSITION, end)) {
       while (end > start + SHORTEST && !found.startsAt(MentionType.POSITION, end)) {
         end--;
       }
-      end = found.startsAt(MentionType.POSITION, end) ? end : finding.span().end();
+      end =
+          found.startsAt(MentionType.POSITION, end)
+              ? end
+              : withoutBracket(sentence, finding.span());
     }
     end = Math.min(end, department(found, finding).orElse(end));
     int open = sentence.text().indexOf('(', start);
@@ -80,7 +96,7 @@ final class TaggedName {
       // Its short form follows in a bracket.
       end = open;
     }
-    if (end - start < SHORTEST) {
+    if (end - start < SHORTEST || isClause(sentence, new Span(start, end))) {
       return Optional.empty();
     }
     for (int at = start + 1; at < end - SHORTEST; at++) {
@@ -91,6 +107,25 @@ final class TaggedName {
       start = blank ? at + 1 : start;
     }
     return Optional.of(new Finding(finding.type(), new Span(start, end), finding.rule()));
+  }
+
+  /** 诺兰银行(Norland Bank): the bracket that closes behind the name is no part of it. */
+  private static int withoutBracket(SentenceText sentence, Span span) {
+    boolean closes =
+        sentence.at(span.end() - 1) == ')' && span.of(sentence.text()).indexOf('(') < 0;
+    return closes ? span.end() - 1 : span.end();
+  }
+
+  /** 代行公司 and 陈立代行公司 are what somebody does for a company. */
+  private static boolean isClause(SentenceText sentence, Span span) {
+    int token = sentence.tokenAt(span.start());
+    if (sentence.tag(token).equals(PERSON) && sentence.span(token).end() < span.end()) {
+      token++;
+    }
+    int done = sentence.span(token).end();
+    return sentence.tag(token).startsWith(VERB)
+        && done < span.end()
+        && new Span(done, span.end()).of(sentence.text()).equals(HOUSE);
   }
 
   private static Optional<Integer> department(Found found, Finding house) {
@@ -107,12 +142,24 @@ final class TaggedName {
     return sentence.tag(token).startsWith("ns") && sentence.span(token).contains(span);
   }
 
+  /** Whether HanLP takes {@code span} for one house, or all of it for names of places. */
+  static boolean isProper(SentenceText sentence, Span span) {
+    int token = sentence.tokenAt(span.start());
+    boolean house = sentence.span(token).equals(span) && sentence.tag(token).startsWith("nt");
+    return house || isPlace(sentence, span);
+  }
+
+  /** Whether {@code span} is names of places, or part of one. */
   private static boolean isPlace(SentenceText sentence, Span span) {
+    int token = sentence.tokenAt(span.start());
+    if (sentence.tag(token).startsWith(PLACE) && sentence.span(token).contains(span)) {
+      return true;
+    }
     if (!sentence.cutAt(span.start()) || !sentence.cutAt(span.end())) {
       return false;
     }
     for (int at = span.start(); at < span.end(); at++) {
-      if (!sentence.tag(sentence.tokenAt(at)).startsWith("ns")) {
+      if (!sentence.tag(sentence.tokenAt(at)).startsWith(PLACE)) {
         return false;
       }
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 
@@ -13,6 +14,8 @@ import org.departures.model.MentionType;
  */
 final class TransliteratedNameFinder {
 
+  private static final int SHORTEST_BEFORE_DAY = 2;
+  private static final String DAY = "周今昨本上下日去前明当";
   private static final int LONGEST_PART = 8;
   private static final Set<String> FUNCTION_WORDS =
       Set.of("p", "pba", "pbei", "c", "cc", "d", "y", "m", "w", "vshi", "vyou", "t", "f", "s");
@@ -182,6 +185,13 @@ final class TransliteratedNameFinder {
         && !isOrdinaryWord(sentence, sentence.tokenAt(start - 1), joint)) {
       start--;
     }
+    // 首席财务官扎卡里·柯克: what stands right behind a post is no verb.
+    if (start > limit
+        && joint - start < LONGEST_PART
+        && isSound(sentence, start - 1)
+        && found.endsAt(MentionType.POSITION, start - 1)) {
+      start--;
+    }
     int token = sentence.tokenAt(joint - 1);
     boolean name = sentence.tag(token).startsWith("nr") && sentence.span(token).start() >= limit;
     return name ? Math.min(start, sentence.span(token).start()) : start;
@@ -195,7 +205,12 @@ final class TransliteratedNameFinder {
         && !(end > from && isOrdinaryWord(sentence, sentence.tokenAt(end), from))) {
       end++;
     }
-    return end;
+    // 柯克于周五离职
+    boolean beforeDay =
+        end - from > SHORTEST_BEFORE_DAY
+            && sentence.at(end - 1) == '于'
+            && (Character.isDigit(sentence.at(end)) || DAY.indexOf(sentence.at(end)) >= 0);
+    return beforeDay ? end - 1 : end;
   }
 
   /** Whether a token that does not touch the joint is a word of its own: 巴西, 克服. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 
 /** The lexicon's tables in the shapes the recognisers read them in. */
@@ -33,19 +34,6 @@ final class Words {
 
   static Set<String> where(Set<String> words, Predicate<String> wanted) {
     return words.stream().filter(wanted).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Lower case character by character, so that offsets stay. */
-  static String lowerCase(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() == text.length()) {
-      return lower;
-    }
-    char[] characters = text.toCharArray();
-    for (int i = 0; i < characters.length; i++) {
-      characters[i] = Character.toLowerCase(characters[i]);
-    }
-    return new String(characters);
   }
 
   static boolean isLowerCase(String word) {

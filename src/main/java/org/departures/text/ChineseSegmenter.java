@@ -48,12 +48,29 @@ public final class ChineseSegmenter {
     DynamicCustomDictionary dictionary = new DynamicCustomDictionary();
     positions.forEach(word -> dictionary.insert(word, POSITION));
     organizations.forEach(word -> dictionary.insert(word, ORGANIZATION));
-    segment =
-        new ViterbiSegment()
-            .enableAllNamedEntityRecognize(true)
-            .enableOffset(true)
-            .enableCustomDictionary(dictionary);
+    segment = withNames().enableOffset(true).enableCustomDictionary(dictionary);
     check();
+  }
+
+  private static Segment withNames() {
+    return new ViterbiSegment().enableAllNamedEntityRecognize(true);
+  }
+
+  /**
+   * Has HanLP read its dictionaries, which it does once and only when it first needs them.
+   *
+   * @throws BadResourceException if they are missing or damaged
+   */
+  public static void readDictionaries() {
+    try {
+      withNames().seg(PROBE);
+    } catch (LinkageError e) {
+      throw damaged(e);
+    }
+  }
+
+  private static BadResourceException damaged(LinkageError error) {
+    return new BadResourceException(DAMAGED + ": " + error.getCause(), error);
   }
 
   /** The tokens of {@code sentence}, which tile it; {@code offset} is where it begins. */
@@ -75,7 +92,7 @@ public final class ChineseSegmenter {
     try {
       tokens = segment(PROBE, 0);
     } catch (LinkageError e) {
-      throw new BadResourceException(DAMAGED + ": " + e.getCause(), e);
+      throw damaged(e);
     }
     boolean cut =
         tokens.size() == 4

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LexiconException;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Rule;
 import org.departures.lexicon.Table;
 import org.departures.model.Document;
@@ -27,12 +28,22 @@ import org.departures.model.Trigger.Reach;
  * their sentences.
  *
  * <p>A word inside a decoy is none (离职 in 离职率); of words that overlap the first and longest stays;
- * a Latin word counts only as a whole word, in any case. The automaton is that of Aho and Corasick
- * (1975).
+ * a Latin word counts only as a whole word, in any case; a doubtful one without the words that it
+ * asks for makes nothing worth a look. The automaton is that of Aho and Corasick (1975).
  */
 public final class TriggerScan implements Stage<Document, Document> {
 
-  private record Word(String written, Optional<Reach> reach) {}
+  private static final String ANY = "-";
+
+  /** A trigger, or a decoy, which has no reach; {@code beside} is empty where any sentence does. */
+  private record Word(String written, Optional<Reach> reach, List<String> beside) {
+
+    /** The trigger at {@code span}, in {@code sentence}, all in lower case. */
+    Optional<Trigger> trigger(Span span, String sentence) {
+      boolean told = beside.isEmpty() || beside.stream().anyMatch(sentence::contains);
+      return reach.map(usual -> new Trigger(span, written, told ? usual : Reach.NOTHING));
+    }
+  }
 
   private final AhoCorasickDoubleArrayTrie<Word> automaton = new AhoCorasickDoubleArrayTrie<>();
 
@@ -45,16 +56,26 @@ public final class TriggerScan implements Stage<Document, Document> {
   public TriggerScan(Lexicon lexicon) {
     this(
         reaches(lexicon),
+        beside(lexicon),
         Lexicon.LANGUAGES.stream()
             .flatMap(language -> lexicon.words(Table.DECOYS, language).stream())
             .toList());
   }
 
-  /** A scan for {@code words}, each with its reach, that passes over what lies in a decoy. */
-  TriggerScan(Map<String, Reach> words, Collection<String> decoys) {
+  /**
+   * A scan for {@code words}, each with its reach where one of those {@code beside} it stands in
+   * the same sentence, that passes over what lies in a decoy.
+   */
+  TriggerScan(
+      Map<String, Reach> words, Map<String, List<String>> beside, Collection<String> decoys) {
     TreeMap<String, Word> all = new TreeMap<>();
-    words.forEach((word, reach) -> all.put(lowerCase(word), new Word(word, Optional.of(reach))));
-    decoys.forEach(word -> all.put(lowerCase(word), new Word(word, Optional.empty())));
+    words.forEach(
+        (word, reach) ->
+            all.put(
+                LowerCase.of(word),
+                new Word(word, Optional.of(reach), beside.getOrDefault(word, List.of()))));
+    decoys.forEach(
+        word -> all.put(LowerCase.of(word), new Word(word, Optional.empty(), List.of())));
     automaton.build(all);
   }
 
@@ -81,9 +102,22 @@ public final class TriggerScan implements Stage<Document, Document> {
     return reaches;
   }
 
+  private static Map<String, List<String>> beside(Lexicon lexicon) {
+    Map<String, List<String>> beside = new HashMap<>();
+    for (Language language : Lexicon.LANGUAGES) {
+      for (Entry doubtful : lexicon.entries(Table.DOUBTFUL_TRIGGERS, language)) {
+        if (!doubtful.value().equals(ANY)) {
+          beside.put(doubtful.word(), List.of(doubtful.value().split(" ")));
+        }
+      }
+    }
+    return beside;
+  }
+
   @Override
   public Document apply(Document document) {
-    List<Hit> hits = hits(lowerCase(document.folded()));
+    String text = LowerCase.of(document.folded());
+    List<Hit> hits = hits(text);
     if (hits.isEmpty()) {
       return document;
     }
@@ -94,8 +128,8 @@ public final class TriggerScan implements Stage<Document, Document> {
       List<Trigger> inside = new ArrayList<>();
       while (next < hits.size() && hits.get(next).span.start() < sentence.span().end()) {
         Hit hit = hits.get(next++);
-        if (hit.word.reach.isPresent() && sentence.span().contains(hit.span)) {
-          inside.add(new Trigger(hit.span, hit.word.written, hit.word.reach.get()));
+        if (sentence.span().contains(hit.span)) {
+          hit.word.trigger(hit.span, sentence.span().of(text)).ifPresent(inside::add);
         }
       }
       if (!inside.isEmpty()) {
@@ -143,18 +177,5 @@ public final class TriggerScan implements Stage<Document, Document> {
     }
     char c = text.charAt(at);
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  }
-
-  /** Lower case character by character, since offsets must stay. */
-  private static String lowerCase(String text) {
-    char[] characters = text.toCharArray();
-    boolean changed = false;
-    for (int i = 0; i < characters.length; i++) {
-      if (characters[i] >= 'A' && characters[i] <= 'Z') {
-        characters[i] = (char) (characters[i] - 'A' + 'a');
-        changed = true;
-      }
-    }
-    return changed ? new String(characters) : text;
   }
 }

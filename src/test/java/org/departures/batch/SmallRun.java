@@ -33,18 +33,6 @@ final class SmallRun {
   /** These tell of the run itself, so that they differ between two ways to one dataset. */
   private static final Set<String> OF_THE_RUN = Set.of("departures.db", "run.json");
 
-  private static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void start(int inputs) {}
-
-        @Override
-        public void done(String path) {}
-
-        @Override
-        public void end() {}
-      };
-
   private SmallRun() {}
 
   static RunOptions into(Path dataset) {
@@ -73,7 +61,7 @@ final class SmallRun {
   }
 
   static RunOutcome run(Pipeline pipeline, RunOptions options, List<InputFile> inputs) {
-    return new BatchRun(pipeline, options, SILENT).run(inputs);
+    return new BatchRun(pipeline, options, new Progress() {}).run(inputs);
   }
 
   /** The bytes of every file in {@code dataset}. */

@@ -25,7 +25,7 @@ class AgreementTest {
       Span span = new Span(start, start + parts[1].length());
       all.add(new Finding(MentionType.valueOf(parts[0]), span, parts[2]));
     }
-    return AGREEMENT.standing(text, all).stream()
+    return AGREEMENT.standing(text, all, span -> span.of(text).equals("青石市")).stream()
         .map(found -> found.type() + " " + found.span().of(text) + " " + found.rule())
         .toList();
   }
@@ -35,6 +35,8 @@ class AgreementTest {
       delimiter = ';',
       value = {
         "远山银行上海分行; ORGANIZATION 远山银行 known-name|ORGANIZATION 远山银行上海分行 tagger; ORGANIZATION 远山银行上海分行 tagger",
+        "青石市远山银行; ORGANIZATION 远山银行 known-name|ORGANIZATION 青石市远山银行 tagger; ORGANIZATION 青石市远山银行 tagger",
+        "吴远山; ORGANIZATION 远山 known-name|PERSON 吴远山 tagger; PERSON 吴远山 tagger",
         "广电运通(002152); ORGANIZATION 广电运通 stock-code|ORGANIZATION 运通 tagger; ORGANIZATION 广电运通 stock-code",
         "财务部副经理; POSITION 副经理 position|POSITION 财务部副经理 tagger; POSITION 财务部副经理 tagger",
       })

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.Document;
@@ -40,7 +41,25 @@ class LabelledNamesTest {
     "resume-dev.jsonl, organization, 0.63",
     "resume-dev.jsonl, position, 0.70",
   })
-  void labelledSpansAreFound(String set, String type, double floor) throws IOException {
+  void rulesAloneFindLabelledSpans(String set, String type, double floor) throws IOException {
+    assertFound(set, type, floor, new MentionFinder(Lexicon.load()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "people-daily-dev.jsonl, person, 0.86",
+    "weibo-dev.jsonl, person, 0.62",
+    "resume-dev.jsonl, person, 0.97",
+    "resume-dev.jsonl, organization, 0.86",
+    "resume-dev.jsonl, position, 0.92",
+  })
+  void taggerAndRulesFindLabelledSpans(String set, String type, double floor) throws IOException {
+    assertFound(
+        set, type, floor, new MentionFinder(Lexicon.load(), Optional.of(NeuralTagger.load())));
+  }
+
+  private static void assertFound(String set, String type, double floor, MentionFinder finder)
+      throws IOException {
     Path file = SETS.resolve(set);
     assumeTrue(Files.exists(file), "no labelled names at " + file + ": not measured");
     Lexicon lexicon = Lexicon.load();
@@ -48,7 +67,6 @@ class LabelledNamesTest {
     LanguageIdentifier identifier = new LanguageIdentifier();
     SentenceSplitter splitter = new SentenceSplitter(lexicon);
     Tokenizer tokenizer = new Tokenizer(new ChineseSegmenter(lexicon), Tokenizer.Look.EVERYWHERE);
-    MentionFinder finder = new MentionFinder(lexicon);
     ObjectMapper json = new ObjectMapper();
     int wanted = 0;
     int had = 0;

@@ -110,6 +110,32 @@ class NeuralTaggerTest {
   }
 
   @Test
+  void whatASentenceHoldsDoesNotDependOnWhatIsReadWithIt() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("葛蕾丝·陈已离开Norwick。");
+    sentences.add("远山银行行长陈立昨日辞职。");
+    for (long seed = 0; seed < 80; seed++) {
+      sentences.add(text(new Random(seed)) + "该公司表示将继续推进改革,".repeat((int) seed % 9));
+    }
+    String text = String.join("", sentences);
+    List<Span> spans = new ArrayList<>();
+    int start = 0;
+    for (String sentence : sentences) {
+      spans.add(new Span(start, start + sentence.length()));
+      start += sentence.length();
+    }
+    List<List<String>> together =
+        TAGGER.tag(text, spans).stream()
+            .map(
+                findings ->
+                    findings.stream()
+                        .map(finding -> finding.type().code() + ":" + finding.span().of(text))
+                        .toList())
+            .toList();
+    assertThat(together).isEqualTo(sentences.stream().map(NeuralTaggerTest::tagged).toList());
+  }
+
+  @Test
   void severalThreadsReadTheSame() throws Exception {
     List<String> texts = new ArrayList<>();
     for (long seed = 0; seed < 40; seed++) {

@@ -11,7 +11,7 @@ class TagDecoderTest {
 
   private static final String CLASSES = "O P p G g T t";
 
-  /** Each letter the class with the highest score; a letter after a stroke the second. */
+  /** The first letter of a cell is the class with the highest score, the next has half of it. */
   private static List<String> decoded(String best) {
     String[] cells = best.split(" ", -1);
     float[][] scores = new float[cells.length + 2][7];
@@ -19,7 +19,7 @@ class TagDecoderTest {
     int[] ends = new int[cells.length + 2];
     for (int i = 0; i < cells.length; i++) {
       for (int j = 0; j < cells[i].length(); j++) {
-        scores[i + 1][CLASSES.indexOf(cells[i].charAt(j)) / 2] = j == 0 ? 2 : 1;
+        scores[i + 1][CLASSES.indexOf(cells[i].charAt(j)) / 2] = j == 0 ? 3 : 1.5F;
       }
       starts[i + 1] = i;
       ends[i + 1] = i + 1;
@@ -42,6 +42,17 @@ class TagDecoderTest {
     "O O, ''",
   })
   void whatIsInsideFollowsItsBeginning(String best, String mentions) {
+    assertThat(String.join("|", decoded(best))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "O PO O, person 1 2",
+    "O GO O, ''",
+    "O GO g, organization 1 3",
+    "O G O, organization 1 2"
+  })
+  void mentionOfOnePieceNeedsMoreThanALittle(String best, String mentions) {
     assertThat(String.join("|", decoded(best))).isEqualTo(mentions);
   }
 }

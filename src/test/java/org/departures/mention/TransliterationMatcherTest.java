@@ -1,30 +1,20 @@
 package org.departures.mention;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.departures.lexicon.Lexicon;
-import org.departures.lexicon.Table;
-import org.departures.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TransliterationMatcherTest {
 
-  private static final Path PAIRS = Path.of("../shared/bench/names/transliteration-valid.tsv");
   private static final int SAMPLE = 2_000;
-  private static final int OTHERS = 9;
   private static final long SEED = 7;
 
   private static final TransliterationMatcher MATCHER =
@@ -43,8 +33,6 @@ class TransliterationMatcherTest {
               Map.entry("马", "ma"),
               Map.entry("斯", "si"),
               Map.entry("金", "jin")));
-
-  private record Pair(String chinese, String latin) {}
 
   @ParameterizedTest
   @CsvSource({
@@ -94,55 +82,11 @@ class TransliterationMatcherTest {
   }
 
   @Test
-  void trueNameIsBestOfTenAndJoinsAreRight() throws IOException {
-    assumeTrue(Files.exists(PAIRS), "skipped: " + PAIRS + " is not here");
-    Lexicon lexicon = Lexicon.load();
-    assumeTrue(
-        lexicon.words(Table.TRANSLITERATION, Language.ZH).size() > 300,
-        "skipped: the table of transliteration characters is not filled");
-    TransliterationMatcher matcher = new TransliterationMatcher(lexicon);
-    Random random = new Random(SEED);
-    List<Pair> pairs = pairs();
-    Collections.shuffle(pairs, random);
-    int best = 0;
-    int joined = 0;
-    int right = 0;
-    for (Pair pair : pairs.subList(0, SAMPLE)) {
-      double own = matcher.similarity(pair.chinese, pair.latin);
-      double other = bestOther(matcher, pair, pairs, random);
-      best += own > other ? 1 : 0;
-      boolean clear = Math.abs(own - other) >= TransliterationLinker.MARGIN;
-      if (clear && Math.max(own, other) >= TransliterationLinker.THRESHOLD) {
-        joined++;
-        right += own > other ? 1 : 0;
-      }
-    }
-    assertThat(best / (double) SAMPLE).as("true name best, seed %d", SEED).isGreaterThan(0.98);
-    assertThat(right / (double) joined).as("precision, seed %d", SEED).isGreaterThan(0.995);
-    assertThat(right / (double) SAMPLE).as("recall, seed %d", SEED).isGreaterThan(0.92);
-  }
-
-  private static double bestOther(
-      TransliterationMatcher matcher, Pair pair, List<Pair> pairs, Random random) {
-    double best = 0;
-    for (int k = 0; k < OTHERS; ) {
-      Pair other = pairs.get(random.nextInt(pairs.size()));
-      if (!other.latin.equals(pair.latin)) {
-        best = Math.max(best, matcher.similarity(pair.chinese, other.latin));
-        k++;
-      }
-    }
-    return best;
-  }
-
-  private static List<Pair> pairs() throws IOException {
-    List<Pair> pairs = new ArrayList<>();
-    for (String line : Files.readAllLines(PAIRS, UTF_8)) {
-      String[] cells = line.split("\t", -1);
-      if (cells.length > 1 && !cells[0].equals("SRC")) {
-        pairs.add(new Pair(cells[1].replace(" ", ""), cells[0].replace(" ", "")));
-      }
-    }
-    return pairs;
+  void trueNameIsBestOfTwentyAndUnrelatedNamesAreNotJoined() throws IOException {
+    assumeTrue(Files.exists(NameFigures.PAIRS), "skipped: " + NameFigures.PAIRS + " is not here");
+    NameFigures.Figures figures = NameFigures.of(SAMPLE);
+    assertThat(figures.shareFirst()).as("right name first").isGreaterThan(0.95);
+    assertThat((double) figures.joined() / SAMPLE).as("joined").isGreaterThan(0.9);
+    assertThat(figures.shareUnrelatedJoined()).as("unrelated, joined").isLessThan(0.01);
   }
 }

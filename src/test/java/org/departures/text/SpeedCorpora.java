@@ -1,11 +1,14 @@
 package org.departures.text;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.departures.Pipeline;
 import org.departures.model.Article;
@@ -58,6 +61,20 @@ record SpeedCorpora(List<Article> dense, List<Article> feed) {
             .map(i -> i % ONE_IN == 0 ? nth(telling, i / ONE_IN) : nth(quiet, i))
             .toList();
     return new SpeedCorpora(telling, feed);
+  }
+
+  /** Writes {@code count} of {@code articles}, again from the first where there are fewer. */
+  static void write(List<Article> articles, int count, Path feed) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<String> lines = new ArrayList<>();
+    for (Article article : articles) {
+      lines.add(json.writeValueAsString(Map.of("text", article.text())));
+    }
+    try (BufferedWriter out = Files.newBufferedWriter(feed)) {
+      for (int i = 0; i < count; i++) {
+        out.append(lines.get(i % lines.size())).append('\n');
+      }
+    }
   }
 
   private static Article nth(List<Article> articles, int number) {

@@ -2,7 +2,6 @@ package org.departures.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import java.io.BufferedReader;
@@ -27,7 +26,7 @@ import org.departures.model.Article;
 
 /**
  * The pipeline beside what bounds it: reading the bytes, Tika, and bare HanLP, over a dense corpus
- * and over a feed. Then the program as a process: its start, its threads, its memory.
+ * and over a feed. Then the program as a process: its start, its memory.
  *
  * <p>What is compared takes turns in one process on one thread; times are the thread's own, so that
  * other work on the machine counts little, and of several rounds the fastest.
@@ -55,7 +54,7 @@ public final class SpeedTable {
     inProcess("dense", corpora.dense(), rules, tagger, work);
     inProcess("feed", corpora.feed(), rules, tagger, work);
     Path feed = work.resolve("feed.jsonl");
-    write(corpora.feed(), feed);
+    SpeedCorpora.write(corpora.feed(), corpora.feed().size(), feed);
     processes(feed, corpora.feed().size(), work);
   }
 
@@ -125,45 +124,25 @@ public final class SpeedTable {
     }
   }
 
-  private static void write(List<Article> articles, Path feed) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      Article article = articles.get(i);
-      lines.add(json.writeValueAsString(Map.of("id", "n" + i, "text", article.text())));
-    }
-    Files.write(feed, lines);
-  }
-
   private static void processes(Path feed, int articles, Path work)
       throws IOException, InterruptedException {
     System.out.printf("%nthe program as a process, %,d articles of the feed%n", articles);
     for (String recognizer : List.of("hanlp", "neural")) {
-      List<Double> seconds = new ArrayList<>();
-      for (int threads = 1; threads <= 2; threads++) {
-        Path out = work.resolve(recognizer + threads);
-        Finished run =
-            run(
-                "run",
-                feed.toString(),
-                "-o",
-                out.toString(),
-                "--recognizer",
-                recognizer,
-                "--threads",
-                String.valueOf(threads),
-                "--store-only");
-        seconds.add(run.seconds);
-        System.out.printf(
-            Locale.ROOT,
-            "run, %s, %d thread(s): %.1f s, at most %,d MiB%n",
-            recognizer,
-            threads,
-            run.seconds,
-            run.peakKibibytes >> 10);
-      }
+      Finished whole =
+          run(
+              "run",
+              feed.toString(),
+              "-o",
+              work.resolve(recognizer).toString(),
+              "--recognizer",
+              recognizer,
+              "--store-only");
       System.out.printf(
-          Locale.ROOT, "two threads over one: %.2f%n", seconds.get(0) / seconds.get(1));
+          Locale.ROOT,
+          "run, %s: %.1f s, at most %,d MiB%n",
+          recognizer,
+          whole.seconds,
+          whole.peakKibibytes >> 10);
       Finished first = run("analyze", "corpus/zh/founders.txt", "--recognizer", recognizer);
       System.out.printf(
           Locale.ROOT, "start to first record, %s: %.2f s%n", recognizer, first.firstLine);

@@ -1,10 +1,18 @@
 package org.departures.text;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.departures.Pipeline;
+import org.departures.batch.BatchRun;
+import org.departures.batch.Progress;
+import org.departures.batch.RunOptions;
+import org.departures.dataset.DatasetStore;
+import org.departures.dataset.DatasetWriter;
 import org.departures.date.DateFinder;
 import org.departures.event.EventReader;
 import org.departures.lexicon.Lexicon;
@@ -29,6 +37,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -65,6 +74,7 @@ public class StageBenchmark {
   private List<Recognition> found = List.of();
   private List<Recognition> resolved = List.of();
   private Findings findings = Findings.together(List.of());
+  private Optional<DatasetStore> store = Optional.empty();
 
   /** Gives each stage its input. */
   @Setup
@@ -83,6 +93,25 @@ public class StageBenchmark {
             .toList();
     resolved = resolve();
     findings = Findings.together(frames().stream().map(Extraction::findings).toList());
+    store = Optional.of(DatasetStore.open(filled()));
+  }
+
+  /** A dataset of the articles whose files are still to be written. */
+  private Path filled() throws IOException, MissingInputException {
+    Path folder = Files.createTempDirectory("stages-");
+    Path feed = folder.resolve("dense.jsonl");
+    SpeedCorpora.write(articles, articles.size(), feed);
+    Path dataset = folder.resolve("dataset");
+    RunOptions options = new RunOptions(dataset, 1, Optional.empty(), false, List.of(), true);
+    new BatchRun(pipeline, options, new Progress() {})
+        .run(Pipeline.find(List.of(feed.toString()), InputStream.nullInputStream()));
+    return dataset;
+  }
+
+  /** Lets the dataset go. */
+  @TearDown
+  public void close() {
+    store.ifPresent(DatasetStore::close);
   }
 
   @Benchmark
@@ -133,5 +162,10 @@ public class StageBenchmark {
   @Benchmark
   public Merged merge() {
     return pipeline.merge(findings);
+  }
+
+  @Benchmark
+  public void write() {
+    new DatasetWriter(store.orElseThrow()).write();
   }
 }

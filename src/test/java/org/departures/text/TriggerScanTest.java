@@ -58,6 +58,15 @@ class TriggerScanTest {
   }
 
   @Test
+  void doubtfulTriggerWithoutTheWordsItAsksForReachesNothing() {
+    Document document = Written.scanned("银行停止陈立的职务。工厂停止生产。工作很多。陈立离开。");
+    assertThat(document.sentences())
+        .flatExtracting(sentence -> sentence.triggers())
+        .extracting(Trigger::reach)
+        .containsExactly(Reach.DOUBTFUL, Reach.NOTHING, Reach.DOUBTFUL);
+  }
+
+  @Test
   void wordOverTwoSentencesIsNoTrigger() {
     assertThat(Written.triggers(Written.scanned("很长的一辞\n职。辞职。"))).containsExactly("辞职@8");
   }

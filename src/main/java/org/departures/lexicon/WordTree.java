@@ -1,6 +1,9 @@
-package org.departures.mention;
+package org.departures.lexicon;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,10 +11,10 @@ import java.util.Optional;
  * Words in a prefix tree (Fredkin 1960), to find the longest one at a place of a text without
  * cutting the text up. Built once, read by all threads.
  */
-final class WordTree<V> {
+public final class WordTree<V> {
 
   /** A word of the tree, where it stands in the text, and its value. */
-  record Hit<V>(int start, int end, V value) {}
+  public record Hit<V>(int start, int end, V value) {}
 
   private static final class Node<V> {
     private final Map<Character, Node<V>> next = new HashMap<>();
@@ -21,9 +24,17 @@ final class WordTree<V> {
   private final Node<V> forwards = new Node<>();
   private final Node<V> backwards = new Node<>();
 
-  WordTree(Map<String, V> words) {
+  /** The characters that a word begins and ends with: most places of a text have none. */
+  private final BitSet firsts = new BitSet();
+
+  private final BitSet lasts = new BitSet();
+
+  /** A tree of {@code words} with their values; none is empty. */
+  public WordTree(Map<String, V> words) {
     words.forEach(
         (word, value) -> {
+          firsts.set(word.charAt(0));
+          lasts.set(word.charAt(word.length() - 1));
           Node<V> first = forwards;
           Node<V> last = backwards;
           for (int i = 0; i < word.length(); i++) {
@@ -36,8 +47,11 @@ final class WordTree<V> {
   }
 
   /** The longest word that starts at {@code start} and ends at {@code limit} or before. */
-  Optional<Hit<V>> startingAt(String text, int start, int limit) {
+  public Optional<Hit<V>> startingAt(String text, int start, int limit) {
     Optional<Hit<V>> longest = Optional.empty();
+    if (start >= limit || !firsts.get(text.charAt(start))) {
+      return longest;
+    }
     Node<V> node = forwards;
     for (int i = start; i < limit; i++) {
       node = node.next.get(text.charAt(i));
@@ -51,9 +65,24 @@ final class WordTree<V> {
     return longest;
   }
 
+  /** The words in {@code text}, left to right, the longest where several start at one place. */
+  public List<Hit<V>> in(String text) {
+    List<Hit<V>> hits = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      Optional<Hit<V>> hit = startingAt(text, at, text.length());
+      hit.ifPresent(hits::add);
+      at = hit.map(Hit::end).orElse(at + 1);
+    }
+    return hits;
+  }
+
   /** The longest word that ends at {@code end} and starts at {@code limit} or behind it. */
-  Optional<Hit<V>> endingAt(String text, int end, int limit) {
+  public Optional<Hit<V>> endingAt(String text, int end, int limit) {
     Optional<Hit<V>> longest = Optional.empty();
+    if (end <= limit || !lasts.get(text.charAt(end - 1))) {
+      return longest;
+    }
     Node<V> node = backwards;
     for (int i = end - 1; i >= limit; i--) {
       node = node.next.get(text.charAt(i));

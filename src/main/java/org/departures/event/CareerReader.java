@@ -1,0 +1,55 @@
+package org.departures.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.departures.lexicon.Entry;
+import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.Table;
+import org.departures.model.DateMention;
+import org.departures.model.Language;
+
+/**
+ * Knows what tells of somebody's career long ago and not of news: “played for the club before
+ * retiring in 2006”, and what whoever is appointed now left years before.
+ */
+final class CareerReader {
+
+  private static final String CAREER = "career";
+
+  private final List<String> words;
+
+  CareerReader(Lexicon lexicon) {
+    words =
+        lexicon.entries(Table.DATE_CUES, Language.EN).stream()
+            .filter(entry -> entry.value().equals(CAREER))
+            .map(Entry::word)
+            .toList();
+  }
+
+  /** Whether the frame stands behind “before” or “after”, and its day is more than a year ago. */
+  boolean isOfOldCareer(Frame frame, Optional<DateMention> date, Optional<LocalDate> published) {
+    String before =
+        frame
+            .sentence()
+            .text()
+            .substring(0, frame.triggerStart())
+            .stripTrailing()
+            .toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(word -> endsWithWord(before, word)) && isOld(date, published);
+  }
+
+  /** Whether more than a year lies between the date and the article. */
+  static boolean isOld(Optional<DateMention> date, Optional<LocalDate> published) {
+    return date.flatMap(found -> found.date().value().latest())
+        .flatMap(latest -> published.map(day -> latest.isBefore(day.minusYears(1))))
+        .orElse(false);
+  }
+
+  private static boolean endsWithWord(String text, String word) {
+    return text.endsWith(word)
+        && (text.length() == word.length()
+            || !Character.isLetter(text.charAt(text.length() - word.length() - 1)));
+  }
+}
