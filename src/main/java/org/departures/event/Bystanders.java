@@ -9,7 +9,6 @@ import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
-import org.departures.model.Mention;
 
 /**
  * Knows the organisations of a sentence that nobody leaves there: who reports it (据新华社报道,
@@ -97,8 +96,8 @@ final class Bystanders {
   }
 
   /** Whether the organisation's name ends like those that decide who leads others: 中共中央决定. */
-  boolean isDecider(Mention mention) {
-    return deciders.stream().anyMatch(mention.text()::endsWith);
+  boolean isDecider(String name) {
+    return deciders.stream().anyMatch(name::endsWith);
   }
 
   /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
@@ -108,8 +107,8 @@ final class Bystanders {
   }
 
   /** Whether who holds the post speaks of other houses: 分析师. */
-  boolean isReporter(Mention post) {
-    return outsiders.stream().anyMatch(post.text()::contains);
+  boolean isReporter(String post) {
+    return outsiders.stream().anyMatch(post::contains);
   }
 
   /** Whether it is told to the organisation at {@code at}, or said there: “said on Farhill”. */

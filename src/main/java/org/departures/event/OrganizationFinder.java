@@ -212,8 +212,12 @@ final class OrganizationFinder {
         .node(at)
         .filter(node -> node.is(Symbol.PERSON))
         .filter(node -> at < frame.start())
-        .filter(node -> node.positions().stream().noneMatch(bystanders::isReporter))
+        .filter(node -> node.positions().stream().noneMatch(this::isReporters))
         .flatMap(node -> resolved(node.organizations()));
+  }
+
+  private boolean isReporters(Mention post) {
+    return bystanders.isReporter(reading.folded(post));
   }
 
   /** The nearest one before the trigger in the sentence that is not its source: 据新华社报道. */
@@ -233,7 +237,7 @@ final class OrganizationFinder {
               .filter(found -> reading.entity(found).isPresent());
       if (mention.isPresent()
           && !playsNoPart(sentence, at)
-          && !bystanders.isDecider(mention.get())
+          && !bystanders.isDecider(reading.folded(mention.get()))
           && !isInAnothersPost(frame, at)) {
         return mention;
       }

@@ -61,6 +61,11 @@ final class Reading {
     return recognition.document().article().published();
   }
 
+  /** The mention as words are matched: simplified, half-width. */
+  String folded(Mention mention) {
+    return recognition.document().folded(mention.span());
+  }
+
   String original(Span span) {
     return recognition.document().original(span);
   }

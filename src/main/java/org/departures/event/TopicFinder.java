@@ -144,7 +144,7 @@ final class TopicFinder {
     int start = mention.span().start();
     int end = mention.span().end();
     String behind = text.substring(end, Math.min(text.length(), end + SOURCE_REACH));
-    return bystanders.isDecider(mention)
+    return bystanders.isDecider(reading.folded(mention))
         || bystanders.isSource(behind)
         || bystanders.isScene(text.substring(Math.max(0, start - 4), start), behind);
   }
