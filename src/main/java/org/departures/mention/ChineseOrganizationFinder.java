@@ -73,6 +73,7 @@ final class ChineseOrganizationFinder {
         Finding there =
             new Finding(MentionType.ORGANIZATION, new Span(at, end), NeuralTagger.FOUND_BY);
         if (!found.all().contains(there)
+            && !TaggedName.isWhereabouts(sentence, there.span())
             && (tagged || found.isFreeFor(MentionType.ORGANIZATION, at, end))) {
           found.add(MentionType.ORGANIZATION, at, end, "organization-again");
         }

@@ -43,6 +43,11 @@ final class TaggedName {
     };
   }
 
+  /** Whether {@code span} is a place in which somebody is or moves: 离开新加坡. */
+  static boolean isWhereabouts(SentenceText sentence, Span span) {
+    return isPlace(sentence, span) && isWhere(sentence, span);
+  }
+
   private static boolean isWhere(SentenceText sentence, Span place) {
     String before = sentence.tag(sentence.tokenAt(place.start()) - 1);
     String behind = sentence.tag(sentence.tokenAt(place.end() - 1) + 1);
