@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
@@ -45,29 +44,20 @@ final class Bystanders {
   Bystanders(Lexicon lexicon) {
     sources = new TreeSet<>(lexicon.words(Table.REPORTING, Language.ZH));
     sources.addAll(lexicon.words(Table.REPORTING, Language.EN));
-    told = new TreeSet<>(words(lexicon, Language.EN, TOLD));
-    told.addAll(words(lexicon, Language.EN, SOURCE));
-    outsiders = new TreeSet<>(words(lexicon, Language.ZH, OUTSIDER));
-    outsiders.addAll(words(lexicon, Language.ZH, REPORTED));
-    nowhere = words(lexicon, Language.ZH, NOWHERE);
-    scenes = words(lexicon, Language.ZH, SCENE);
-    deciders = words(lexicon, Language.ZH, DECIDER);
-    visiting = words(lexicon, Language.ZH, VISITED);
+    told = new TreeSet<>(lexicon.words(Table.REFERENCES, Language.EN, TOLD));
+    told.addAll(lexicon.words(Table.REFERENCES, Language.EN, SOURCE));
+    outsiders = new TreeSet<>(lexicon.words(Table.REFERENCES, Language.ZH, OUTSIDER));
+    outsiders.addAll(lexicon.words(Table.REFERENCES, Language.ZH, REPORTED));
+    nowhere = lexicon.words(Table.REFERENCES, Language.ZH, NOWHERE);
+    scenes = lexicon.words(Table.REFERENCES, Language.ZH, SCENE);
+    deciders = lexicon.words(Table.REFERENCES, Language.ZH, DECIDER);
+    visiting = lexicon.words(Table.REFERENCES, Language.ZH, VISITED);
     announcing =
         Pattern.compile(
-            lexicon.entries(Table.DATE_CUES, Language.ZH).stream()
-                .filter(entry -> entry.value().equals(ANNOUNCED))
-                .map(Entry::word)
+            lexicon.words(Table.DATE_CUES, Language.ZH, ANNOUNCED).stream()
                 .filter(word -> word.length() > 1 && !sources.contains(word))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "[^,。;:!?\ue000\ue001\ue004]{0,8}(?:", ")")));
-  }
-
-  private static Set<String> words(Lexicon lexicon, Language language, String kind) {
-    return lexicon.entries(Table.REFERENCES, language).stream()
-        .filter(entry -> entry.value().equals(kind))
-        .map(Entry::word)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the organisation at {@code at} reports, or something is said there. */

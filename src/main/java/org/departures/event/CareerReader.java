@@ -1,10 +1,9 @@
 package org.departures.event;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.departures.lexicon.Entry;
+import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.DateMention;
@@ -18,14 +17,10 @@ final class CareerReader {
 
   private static final String CAREER = "career";
 
-  private final List<String> words;
+  private final Set<String> words;
 
   CareerReader(Lexicon lexicon) {
-    words =
-        lexicon.entries(Table.DATE_CUES, Language.EN).stream()
-            .filter(entry -> entry.value().equals(CAREER))
-            .map(Entry::word)
-            .toList();
+    words = lexicon.words(Table.DATE_CUES, Language.EN, CAREER);
   }
 
   /** Whether the frame stands behind “before” or “after”, and its day is more than a year ago. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -38,41 +37,33 @@ final class DateCues {
   private final Set<String> gatherings;
 
   DateCues(Lexicon lexicon) {
-    sayings = words(lexicon, Language.EN, "announced");
-    takingEffect = words(lexicon, Language.ZH, "effective");
-    effective = words(lexicon, Language.EN, "effective");
-    immediate = words(lexicon, Language.ZH, "immediate");
-    gatherings = words(lexicon, Language.ZH, "gathering");
+    sayings = lexicon.words(Table.DATE_CUES, Language.EN, "announced");
+    takingEffect = lexicon.words(Table.DATE_CUES, Language.ZH, "effective");
+    effective = lexicon.words(Table.DATE_CUES, Language.EN, "effective");
+    immediate = lexicon.words(Table.DATE_CUES, Language.ZH, "immediate");
+    gatherings = lexicon.words(Table.DATE_CUES, Language.ZH, "gathering");
     sameDay =
         LANGUAGES.stream()
-            .flatMap(language -> words(lexicon, language, "same-day").stream())
+            .flatMap(language -> lexicon.words(Table.DATE_CUES, language, "same-day").stream())
             .toList();
     saying =
         Pattern.compile(
             LANGUAGES.stream()
-                .flatMap(language -> words(lexicon, language, "announced").stream())
+                .flatMap(language -> lexicon.words(Table.DATE_CUES, language, "announced").stream())
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE);
     String before =
-        lexicon.entries(Table.REFERENCES, Language.EN).stream()
-            .filter(entry -> entry.value().equals(EARLIER))
-            .map(entry -> Pattern.quote(entry.word()))
+        lexicon.words(Table.REFERENCES, Language.EN, EARLIER).stream()
+            .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     appointed =
         Pattern.compile(
-            words(lexicon, Language.ZH, EARLIER).stream()
+            lexicon.words(Table.DATE_CUES, Language.ZH, EARLIER).stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "[^,。;]{0,3}?(?:", ")")));
     earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
-  }
-
-  private static Set<String> words(Lexicon lexicon, Language language, String meaning) {
-    return lexicon.entries(Table.DATE_CUES, language).stream()
-        .filter(entry -> entry.value().equals(meaning))
-        .map(Entry::word)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
 import org.departures.lexicon.Rule.Yield;
@@ -40,9 +39,7 @@ final class FrameMatcher {
 
   FrameMatcher(Lexicon lexicon) {
     obliques =
-        lexicon.entries(Table.REFERENCES, Language.ZH).stream()
-            .filter(entry -> entry.value().equals(OBLIQUE))
-            .map(Entry::word)
+        lexicon.words(Table.REFERENCES, Language.ZH, OBLIQUE).stream()
             .filter(word -> !lexicon.words(Table.ADVERBS, Language.ZH).contains(word))
             .toList();
     followed =

@@ -1,8 +1,7 @@
 package org.departures.event;
 
-import java.util.List;
 import java.util.Locale;
-import org.departures.lexicon.Entry;
+import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -15,14 +14,10 @@ final class Officeholders {
 
   private static final String PAST = "past";
 
-  private final List<String> past;
+  private final Set<String> past;
 
   Officeholders(Lexicon lexicon) {
-    past =
-        lexicon.entries(Table.REFERENCES, Language.EN).stream()
-            .filter(entry -> entry.value().equals(PAST))
-            .map(Entry::word)
-            .toList();
+    past = lexicon.words(Table.REFERENCES, Language.EN, PAST);
   }
 
   /** Whether the frame's rule may speak of {@code person}. */

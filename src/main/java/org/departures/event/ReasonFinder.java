@@ -27,10 +27,15 @@ final class ReasonFinder {
 
   private static final String CAUSE = "cause";
   private static final String OTHER = "other";
-  private static final String DENIED = "(?i).*\\b(?:not|no|nor|without|any|denied)\\b[^,;.]{0,40}";
+  private static final java.util.regex.Pattern DENIED =
+      java.util.regex.Pattern.compile("(?i).*\\b(?:not|no|nor|without|any|denied)\\b[^,;.]{0,40}");
+
   private static final int SOURCE_REACH = 24;
-  private static final String SOURCES =
-      "(?is).{0,40}\\b(?:sources?|people|reports?|documents|memos?)\\b.*";
+
+  private static final java.util.regex.Pattern SOURCES =
+      java.util.regex.Pattern.compile(
+          "(?is).{0,40}\\b(?:sources?|people|reports?|documents|memos?)\\b.*");
+
   private static final String QUOTES = "“”\"「」『』";
 
   /** A reason and where it stands in the article. */
@@ -116,10 +121,12 @@ final class ReasonFinder {
   /** “is not due to any disagreement”, “not because of his health”, “citing unnamed sources”. */
   private static boolean isDenied(MaskedSentence sentence, int cause, int reason) {
     String text = sentence.text();
-    return text.substring(0, cause).matches(DENIED)
+    return DENIED.matcher(text.substring(0, cause)).matches()
         || text.startsWith("any ", reason)
         || text.startsWith("no ", reason)
-        || text.substring(reason, Math.min(text.length(), reason + SOURCE_REACH)).matches(SOURCES);
+        || SOURCES
+            .matcher(text.substring(reason, Math.min(text.length(), reason + SOURCE_REACH)))
+            .matches();
   }
 
   /** 因个人原因辞职: the reason ends where a trigger begins, the frame's or another's. */

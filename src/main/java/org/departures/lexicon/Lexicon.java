@@ -115,6 +115,17 @@ public final class Lexicon {
     return Collections.unmodifiableSet(words);
   }
 
+  /** Those whose second column says {@code value}, alone or among others, in the same order. */
+  public Set<String> words(Table table, Language language, String value) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Entry entry : entries(table, language)) {
+      if (List.of(entry.value().split(" ", -1)).contains(value)) {
+        words.add(entry.word());
+      }
+    }
+    return Collections.unmodifiableSet(words);
+  }
+
   /** The first two columns of {@code table}, in the order of the file. */
   public Map<String, String> map(Table table, Language language) {
     Map<String, String> map = new LinkedHashMap<>();

@@ -86,16 +86,15 @@ final class Agreement {
 
   Agreement(Lexicon lexicon) {
     organs = Words.tree(ORGANS);
-    groups = Words.tree(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "group"));
-    Set<String> nouns =
-        new HashSet<>(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "organization"));
-    nouns.addAll(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "class-noun"));
+    groups = Words.tree(lexicon.words(Table.ANAPHORA, Language.ZH, "group"));
+    Set<String> nouns = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH, "organization"));
+    nouns.addAll(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "class-noun"));
     classes = Words.tree(nouns);
     houses = lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH);
     positions = lexicon.words(Table.POSITIONS, Language.ZH);
     noNames = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
     noNames.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
-    noNames.removeAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "whole"));
+    noNames.removeAll(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "whole"));
   }
 
   /**

@@ -34,11 +34,10 @@ final class ChineseOrganizationFinder {
     Map<String, String> kinds = lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH);
     suffixes = new WordTree<>(kinds);
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
-    beforeNames = Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-name");
+    beforeNames = lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-name");
     leading = Words.tree(beforeNames);
     anaphors = lexicon.words(Table.ANAPHORA, Language.ZH);
-    before =
-        Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-organization"));
+    before = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-organization"));
   }
 
   void find(SentenceText sentence, Found found) {

@@ -55,7 +55,7 @@ final class ChinesePersonFinder {
   }
 
   private static Set<String> context(Lexicon lexicon, String value) {
-    return Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, value);
+    return lexicon.words(Table.NAME_CONTEXT, Language.ZH, value);
   }
 
   /** Adds the sentence's people, and gives back the names that are sure enough for elsewhere. */

@@ -55,11 +55,11 @@ final class ChinesePositionFinder {
     lexicon.words(Table.POSITIONS, Language.ZH).forEach(word -> all.put(word, true));
     words = new WordTree<>(all);
     modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
-    ranks = Words.tree(Words.valued(lexicon, Table.POSITION_MODIFIERS, Language.ZH, "rank"));
+    ranks = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH, "rank"));
     codes = lexicon.map(Table.POSITIONS, Language.ZH);
     Set<String> endings =
-        new HashSet<>(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
-    endings.addAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
+        new HashSet<>(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
+    endings.addAll(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
     companyEndings = Words.tree(endings);
   }
 

@@ -53,7 +53,7 @@ final class CompanyBeforeOfficerFinder {
   }
 
   private static Set<String> context(Lexicon lexicon, String value) {
-    return Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, value);
+    return lexicon.words(Table.NAME_CONTEXT, Language.ZH, value);
   }
 
   void find(SentenceText sentence, Found found) {

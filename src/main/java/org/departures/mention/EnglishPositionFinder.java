@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LowerCase;
@@ -28,7 +29,8 @@ final class EnglishPositionFinder {
   private static final String OF = " of ";
   private static final String HEAD_OF = "head of ";
   private static final Set<String> CHIEFS = Set.of("chief", "boss", "head");
-  private static final String BEHIND_FIELD = "(?s)(?:[,.;:)]|$| (?:at|for|and|who|in|from)\\b).*";
+  private static final Pattern BEHIND_FIELD =
+      Pattern.compile("(?s)(?:[,.;:)]|$| (?:at|for|and|who|in|from)\\b).*");
 
   private final WordTree<String> positions;
   private final WordTree<Boolean> others;
@@ -127,7 +129,9 @@ final class EnglishPositionFinder {
       if (stop == from || notFields.contains(lower.substring(from, stop))) {
         return at;
       }
-      if (lower.substring(stop, Math.min(end, stop + LONGEST_FIELD)).matches(BEHIND_FIELD)) {
+      if (BEHIND_FIELD
+          .matcher(lower.substring(stop, Math.min(end, stop + LONGEST_FIELD)))
+          .matches()) {
         return stop;
       }
       stop++;

@@ -60,7 +60,7 @@ final class LatinContext {
   }
 
   private static Set<String> words(Lexicon lexicon, Language language, String value) {
-    return Words.valued(lexicon, Table.NAME_CONTEXT, language, value);
+    return lexicon.words(Table.NAME_CONTEXT, language, value);
   }
 
   boolean isGeneration(String word) {

@@ -29,10 +29,10 @@ final class LatinNameForm {
     givenNames = lexicon.words(Table.GIVEN_NAMES, Language.EN);
     surnames = lexicon.words(Table.SURNAMES, Language.EN);
     lastWords = LatinNameJudge.lastWords(lexicon);
-    insideWords = Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.EN, INSIDE);
-    prefixes = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "name-prefix");
-    links = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "link");
-    generations = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "generation");
+    insideWords = lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.EN, INSIDE);
+    prefixes = lexicon.words(Table.NAME_CONTEXT, Language.EN, "name-prefix");
+    links = lexicon.words(Table.NAME_CONTEXT, Language.EN, "link");
+    generations = lexicon.words(Table.NAME_CONTEXT, Language.EN, "generation");
     Set<String> words = new HashSet<>(lexicon.words(Table.NOT_IN_NAMES, Language.EN));
     words.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
     notAlone = Set.copyOf(words);

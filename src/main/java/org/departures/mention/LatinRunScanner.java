@@ -35,10 +35,10 @@ final class LatinRunScanner {
   LatinRunScanner(Lexicon lexicon) {
     stopWords = Words.where(lexicon.words(Table.NOT_IN_NAMES, Language.EN), Words::isLowerCase);
     cutter = new LatinWordCutter(lexicon);
-    titles = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "before-person");
-    particles = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "particle");
-    generations = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "generation");
-    links = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "link");
+    titles = lexicon.words(Table.NAME_CONTEXT, Language.EN, "before-person");
+    particles = lexicon.words(Table.NAME_CONTEXT, Language.EN, "particle");
+    generations = lexicon.words(Table.NAME_CONTEXT, Language.EN, "generation");
+    links = lexicon.words(Table.NAME_CONTEXT, Language.EN, "link");
     lastWords = LatinNameJudge.lastWords(lexicon);
     givenNames = lexicon.words(Table.GIVEN_NAMES, Language.EN);
     beforeDay =

@@ -18,8 +18,8 @@ final class LatinWordCutter {
   private final Set<String> lastWords;
 
   LatinWordCutter(Lexicon lexicon) {
-    titles = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "before-person");
-    generations = Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, "generation");
+    titles = lexicon.words(Table.NAME_CONTEXT, Language.EN, "before-person");
+    generations = lexicon.words(Table.NAME_CONTEXT, Language.EN, "generation");
     lastWords = LatinNameJudge.lastWords(lexicon);
   }
 

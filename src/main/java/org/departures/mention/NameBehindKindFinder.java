@@ -25,7 +25,7 @@ final class NameBehindKindFinder {
   private final WordTree<Boolean> teams;
 
   NameBehindKindFinder(Lexicon lexicon) {
-    Set<String> nouns = Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "class-noun");
+    Set<String> nouns = lexicon.words(Table.NAME_CONTEXT, Language.ZH, "class-noun");
     kinds = Words.tree(nouns);
     teams = Words.tree(Words.where(nouns, noun -> noun.endsWith("队")));
   }

@@ -28,8 +28,8 @@ final class NameEndings {
 
   NameEndings(Lexicon lexicon) {
     Set<String> words =
-        new HashSet<>(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
-    words.addAll(Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
+        new HashSet<>(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
+    words.addAll(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
     endings = Words.tree(words);
     kinds = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
   }

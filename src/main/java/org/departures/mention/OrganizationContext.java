@@ -46,7 +46,7 @@ final class OrganizationContext {
   }
 
   private static Set<String> words(Lexicon lexicon, String value) {
-    return Words.valued(lexicon, Table.NAME_CONTEXT, Language.EN, value);
+    return lexicon.words(Table.NAME_CONTEXT, Language.EN, value);
   }
 
   /** Points for an organisation at this place. */

@@ -41,9 +41,7 @@ final class OrganizationShortForms {
             .collect(Collectors.toUnmodifiableSet());
     teams =
         Stream.of("team", "standing")
-            .flatMap(
-                kind ->
-                    Words.valued(lexicon, Table.ORGANIZATION_SUFFIXES, Language.ZH, kind).stream())
+            .flatMap(kind -> lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, kind).stream())
             .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -38,10 +38,10 @@ final class TaggedKind {
   TaggedKind(Lexicon lexicon) {
     surnames = Words.tree(lexicon.words(Table.SURNAMES, Language.ZH));
     Set<String> words =
-        new HashSet<>(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-person"));
-    words.addAll(Words.valued(lexicon, Table.ANAPHORA, Language.ZH, "group"));
+        new HashSet<>(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-person"));
+    words.addAll(lexicon.words(Table.ANAPHORA, Language.ZH, "group"));
     people = Words.tree(words);
-    products = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "product"));
+    products = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "product"));
     houses = Words.tree(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH));
   }
 

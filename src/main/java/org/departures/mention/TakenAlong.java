@@ -20,7 +20,7 @@ final class TakenAlong {
   private final WordTree<Boolean> words;
 
   TakenAlong(Lexicon lexicon) {
-    words = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "taken-along"));
+    words = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "taken-along"));
   }
 
   /** The findings without such words before the {@code names} of the article. */

@@ -30,13 +30,13 @@ final class TransliteratedNameFinder {
 
   TransliteratedNameFinder(Lexicon lexicon) {
     sounds = lexicon.words(Table.TRANSLITERATION, Language.ZH);
-    joints = Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "joint");
+    joints = lexicon.words(Table.NAME_CONTEXT, Language.ZH, "joint");
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
-    before = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-person"));
-    after = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "after-person"));
-    places = Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "after-place"));
+    before = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-person"));
+    after = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "after-person"));
+    places = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "after-place"));
     beforeOrganization =
-        Words.tree(Words.valued(lexicon, Table.NAME_CONTEXT, Language.ZH, "before-organization"));
+        Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-organization"));
   }
 
   /** Adds the sentence's foreign people, and gives back last parts that may stand alone later. */
