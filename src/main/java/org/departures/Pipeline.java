@@ -40,6 +40,7 @@ import org.departures.model.MissingInputException;
 import org.departures.model.ReadResult;
 import org.departures.model.ReadingOptions;
 import org.departures.model.Recognition;
+import org.departures.model.Sentence;
 import org.departures.model.SplitMerge;
 import org.departures.model.Stage;
 import org.departures.text.ChineseSegmenter;
@@ -86,8 +87,8 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final String recognizerVersion;
   private final ArticleReader reader;
   private final Stage<Article, Document> scanned;
-  private final Tokenizer firstLook;
-  private final Tokenizer wideLook;
+  private final Stage<Document, Document> firstLook;
+  private final Stage<Document, Document> wideLook;
   private final MentionFinder mentions;
   private final DateFinder dates;
   private final EntityResolver entities;
@@ -115,18 +116,31 @@ public final class Pipeline implements Stage<Article, Extraction> {
     CompletableFuture<ChineseSegmenter> loading =
         dictionaries.thenApplyAsync(read -> new ChineseSegmenter(lexicon), beside);
     Optional<NeuralTagger> tagger =
-        recognizer == Recognizer.NEURAL ? Optional.of(NeuralTagger.load()) : Optional.empty();
+        recognizer == Recognizer.NEURAL
+            ? Optional.of(
+                NeuralTagger.load(scope == Scope.ALL ? Sentence::selected : Sentence::triggered))
+            : Optional.empty();
     recognizerVersion = tagger.map(NeuralTagger::version).orElse("hanlp");
     reader = new ArticleReader(pageWords(lexicon), reading);
     // The folding needs HanLP too, whose classes two threads must not initialise at once.
     ChineseSegmenter segmenter = loaded(loading);
     scanned = scanned(lexicon);
-    firstLook = new Tokenizer(segmenter, scope == Scope.ALL ? Look.EVERYWHERE : Look.FIRST);
-    wideLook = new Tokenizer(segmenter, Look.WIDE);
+    firstLook = looked(segmenter, scope == Scope.ALL ? Look.EVERYWHERE : Look.FIRST, tagger);
+    wideLook = looked(segmenter, Look.WIDE, tagger);
     dates = new DateFinder(lexicon);
     entities = new EntityResolver(lexicon);
     events = new EventReader(lexicon);
-    mentions = new MentionFinder(lexicon, tagger);
+    mentions = new MentionFinder(lexicon);
+  }
+
+  /** Sentences chosen and cut, and those that the tagger reads tagged. */
+  private static Stage<Document, Document> looked(
+      ChineseSegmenter segmenter, Look look, Optional<NeuralTagger> tagger) {
+    Tokenizer tokenizer = new Tokenizer(segmenter, look);
+    return document -> {
+      Document cut = tokenizer.apply(document);
+      return tagger.map(asked -> asked.apply(cut)).orElse(cut);
+    };
   }
 
   private static <T> T loaded(CompletableFuture<T> loading) {

@@ -30,8 +30,6 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   private static final Set<Yield> SILENT =
       Set.of(Yield.STAY, Yield.RETURN, Yield.POST, Yield.TALLY);
 
-  static final Set<Reach> TELLING = Set.of(Reach.ARTICLE, Reach.DOUBTFUL);
-
   private final Masking masking = new Masking();
   private final FrameMatcher matcher;
   private final ClaimAssembler claims;
@@ -101,7 +99,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
     List<Verdict> verdicts = new ArrayList<>();
     for (MaskedSentence sentence : sentences) {
       for (Trigger trigger : sentence.sentence().triggers()) {
-        if (TELLING.contains(trigger.reach())
+        if (trigger.reach() == Reach.ARTICLE
             && frames.stream().noneMatch(frame -> trigger.span().contains(frame.trigger()))) {
           verdicts.add(
               new Verdict(

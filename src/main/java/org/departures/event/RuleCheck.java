@@ -15,6 +15,7 @@ import org.departures.model.Mention;
 import org.departures.model.Recognition;
 import org.departures.model.Sentence;
 import org.departures.model.Stage;
+import org.departures.model.Trigger.Reach;
 
 /**
  * Runs rules' examples and counterexamples: an example must make its rule fire and put every marked
@@ -90,7 +91,7 @@ public final class RuleCheck {
   private static boolean isWorthALook(Document document) {
     return document.sentences().stream()
         .flatMap(sentence -> sentence.triggers().stream())
-        .anyMatch(trigger -> EventReader.TELLING.contains(trigger.reach()));
+        .anyMatch(trigger -> trigger.reach() == Reach.ARTICLE);
   }
 
   /** Rules that only fill in what a departure lacks read what their pattern has, no more. */

@@ -30,7 +30,7 @@ public enum Table {
   DECOYS("decoys", 1),
   /**
    * trigger that seldom speaks of a departure · words of which its sentence has one where it does,
-   * with a blank between several, or - for any.
+   * with a blank between several.
    */
   DOUBTFUL_TRIGGERS("doubtful-triggers", 2),
   /** word of a page's furniture · what it says of its line (see the file). */

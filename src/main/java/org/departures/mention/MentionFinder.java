@@ -15,15 +15,16 @@ import org.departures.model.MentionType;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 import org.departures.model.Stage;
+import org.departures.model.TaggedSpan;
 
 /**
  * Finds the people, organisations and positions, and what points at people and organisations, in
  * the sentences of a document that were chosen to be looked at.
  *
  * <p>Each mention lies in one sentence; none overlap: by rules alone the longer one stays, of two
- * of one length the one whose type comes first; with a tagger, {@link Agreement} says. Names are
- * weighed by all the article says of them. The mentions stand in the order of the text and belong
- * to no entity yet.
+ * of one length the one whose type comes first; where a tagger has read, {@link Agreement} says.
+ * Names are weighed by all the article says of them. The mentions stand in the order of the text
+ * and belong to no entity yet.
  */
 public final class MentionFinder implements Stage<Document, List<Mention>> {
 
@@ -49,16 +50,9 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
   private final NameEndings endings;
   private final TaggedKind kinds;
   private final Agreement agreement;
-  private final Optional<NeuralTagger> tagger;
 
-  /** A finder that works by rules alone. */
+  /** A finder that knows the lexicon's words and names. */
   public MentionFinder(Lexicon lexicon) {
-    this(lexicon, Optional.empty());
-  }
-
-  /** A finder that asks {@code tagger} too; then {@link Agreement} says which findings stand. */
-  public MentionFinder(Lexicon lexicon, Optional<NeuralTagger> tagger) {
-    this.tagger = tagger;
     agreement = new Agreement(lexicon);
     knownNames = new KnownNameFinder(lexicon.names());
     positions = new ChinesePositionFinder(lexicon);
@@ -100,7 +94,12 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
       certain.addAll(foreigners.find(sentences.get(i), found.get(i)));
     }
     BitSet read = new BitSet();
-    tagger.ifPresent(asked -> addTagged(asked, sentences, found, read));
+    for (int i = 0; i < sentences.size(); i++) {
+      if (selected.get(i).tagged().isPresent()) {
+        addTagged(selected.get(i).tagged().get(), sentences.get(i), found.get(i));
+        read.set(i);
+      }
+    }
     for (int i = 0; i < sentences.size(); i++) {
       certain.addAll(
           read.get(i)
@@ -154,24 +153,15 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
         .collect(Collectors.toSet());
   }
 
-  /** Adds what the tagger finds, and to {@code read} which sentences it has read. */
-  private void addTagged(
-      NeuralTagger tagger, List<SentenceText> sentences, List<Found> found, BitSet read) {
-    String text = sentences.get(0).text();
-    List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      spans.add(new Span(sentences.get(i).start(), sentences.get(i).end()));
-      read.set(i, NeuralTagger.reads(spans.get(i).of(text)));
-    }
-    List<List<Finding>> tagged = tagger.tag(text, spans);
-    for (int i = 0; i < tagged.size(); i++) {
-      SentenceText sentence = sentences.get(i);
-      Found here = found.get(i);
-      endings.moved(sentence, here, tagged.get(i)).stream()
-          .flatMap(finding -> TaggedName.in(sentence, here, finding).stream())
-          .flatMap(finding -> kinds.in(sentence, here, finding).stream())
-          .forEach(here::add);
-    }
+  private void addTagged(List<TaggedSpan> tagged, SentenceText sentence, Found here) {
+    List<Finding> findings =
+        tagged.stream()
+            .map(span -> new Finding(span.type(), span.span(), NeuralTagger.FOUND_BY))
+            .toList();
+    endings.moved(sentence, here, findings).stream()
+        .flatMap(finding -> TaggedName.in(sentence, here, finding).stream())
+        .flatMap(finding -> kinds.in(sentence, here, finding).stream())
+        .forEach(here::add);
   }
 
   private static void addLatin(

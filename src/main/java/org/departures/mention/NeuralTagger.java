@@ -7,18 +7,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import org.departures.model.BadResourceException;
+import org.departures.model.Document;
 import org.departures.model.Hashes;
+import org.departures.model.Sentence;
 import org.departures.model.Span;
+import org.departures.model.Stage;
+import org.departures.model.TaggedSpan;
 
 /**
  * Finds people, organisations and positions in Chinese sentences with the network that {@code
- * src/model} trains. It looks at the folded text; offsets are the article's.
+ * src/model} trains. It looks at the folded text; offsets are the article's. Sentences that are
+ * tagged already stay as they are.
  *
  * <p>Sentences go through in batches of like length. One that is longer than the network takes is
  * cut behind marks. Made once; safe to share between threads.
  */
-public final class NeuralTagger {
+public final class NeuralTagger implements Stage<Document, Document> {
 
   static final String FOUND_BY = "tagger";
 
@@ -37,18 +43,22 @@ public final class NeuralTagger {
   private final TaggerModel model;
   private final String version;
   private final TagDecoder decoder = new TagDecoder();
+  private final Predicate<Sentence> reads;
 
-  private NeuralTagger(WordPieces wordPieces, byte[] network) {
+  private NeuralTagger(WordPieces wordPieces, byte[] network, Predicate<Sentence> reads) {
     this.wordPieces = wordPieces;
+    this.reads = reads;
     model = new TaggerModel(network);
     version = "neural-" + HexFormat.of().formatHex(Hashes.sha256(network), 0, VERSION_BYTES);
   }
 
-  /** The tagger that comes with the program. */
-  public static NeuralTagger load() {
+  /**
+   * The tagger that comes with the program, for those Chinese sentences that {@code reads} says.
+   */
+  public static NeuralTagger load(Predicate<Sentence> reads) {
     try (InputStream network = resource(MODEL);
         InputStream tokenizer = resource(TOKENIZER)) {
-      return new NeuralTagger(new WordPieces(tokenizer), network.readAllBytes());
+      return new NeuralTagger(new WordPieces(tokenizer), network.readAllBytes(), reads);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,20 +80,38 @@ public final class NeuralTagger {
   /** A part of a sentence that goes through in one piece. */
   private record Stretch(int sentence, int start, Pieces pieces) {}
 
-  /** Whether {@code sentence} has Chinese characters; others are left to the rules. */
-  static boolean reads(String sentence) {
+  @Override
+  public Document apply(Document document) {
+    List<Sentence> sentences = new ArrayList<>(document.sentences());
+    List<Sentence> unread =
+        sentences.stream()
+            .filter(reads)
+            .filter(sentence -> sentence.tagged().isEmpty())
+            .filter(sentence -> isChinese(document.folded(sentence.span())))
+            .toList();
+    if (unread.isEmpty()) {
+      return document;
+    }
+    List<List<TaggedSpan>> tagged =
+        tag(document.folded(), unread.stream().map(Sentence::span).toList());
+    for (int i = 0; i < tagged.size(); i++) {
+      sentences.set(unread.get(i).index(), unread.get(i).withTagged(tagged.get(i)));
+    }
+    return document.withSentences(sentences);
+  }
+
+  /** Others are left to the rules. */
+  private static boolean isChinese(String sentence) {
     return sentence.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** What each of the {@code sentences} of {@code text} holds, in the order of the text. */
-  List<List<Finding>> tag(String text, List<Span> sentences) {
+  List<List<TaggedSpan>> tag(String text, List<Span> sentences) {
     List<Stretch> stretches = new ArrayList<>();
-    List<List<Finding>> found = new ArrayList<>();
+    List<List<TaggedSpan>> found = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       found.add(new ArrayList<>());
-      if (reads(sentences.get(i).of(text))) {
-        add(text, i, sentences.get(i), stretches);
-      }
+      add(text, i, sentences.get(i), stretches);
     }
     stretches.sort(Comparator.comparingInt(stretch -> stretch.pieces().size()));
     for (int from = 0; from < stretches.size(); from += BATCH) {
@@ -91,15 +119,15 @@ public final class NeuralTagger {
       float[][][] scores = model.scores(batch.stream().map(Stretch::pieces).toList());
       for (int row = 0; row < scores.length; row++) {
         Stretch stretch = batch.get(row);
-        for (Finding finding : decoder.mentions(stretch.pieces(), scores[row], FOUND_BY)) {
+        for (TaggedSpan mention : decoder.mentions(stretch.pieces(), scores[row])) {
           Span span =
               new Span(
-                  stretch.start() + finding.span().start(), stretch.start() + finding.span().end());
-          found.get(stretch.sentence()).add(new Finding(finding.type(), span, FOUND_BY));
+                  stretch.start() + mention.span().start(), stretch.start() + mention.span().end());
+          found.get(stretch.sentence()).add(new TaggedSpan(mention.type(), span));
         }
       }
     }
-    found.forEach(findings -> findings.sort(Comparator.comparing(Finding::span)));
+    found.forEach(mentions -> mentions.sort(Comparator.comparing(TaggedSpan::span)));
     return found;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.departures.model.MentionType;
 import org.departures.model.Span;
+import org.departures.model.TaggedSpan;
 
 /**
  * Reads mentions from the tagger's scores: the best sequence of classes in which what is inside a
@@ -22,10 +23,10 @@ final class TagDecoder {
   private static final double[] ALONE = {1, 2, 2};
 
   /** The mentions in {@code pieces}, as spans of their text; {@code scores} has a row a piece. */
-  List<Finding> mentions(Pieces pieces, float[][] scores, String rule) {
+  List<TaggedSpan> mentions(Pieces pieces, float[][] scores) {
     // The marks of beginning and end say nothing.
     int[] classes = best(scores, 1, pieces.size() - 1);
-    List<Finding> found = new ArrayList<>();
+    List<TaggedSpan> found = new ArrayList<>();
     int done = 0;
     for (int i = 0; i < classes.length; ) {
       if (!isBeginning(classes[i])) {
@@ -39,7 +40,7 @@ final class TagDecoder {
       Span span = new Span(pieces.starts()[i + 1], pieces.ends()[end]);
       // Several pieces can stand for one character.
       if (span.start() >= done) {
-        found.add(new Finding(TYPES.get((classes[i] - 1) / 2), span, rule));
+        found.add(new TaggedSpan(TYPES.get((classes[i] - 1) / 2), span));
         done = span.end();
       }
       i = end;

@@ -1,6 +1,7 @@
 package org.departures.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +13,20 @@ import org.departures.model.MentionType;
 import org.departures.model.Span;
 
 /**
- * Cuts off an organisation what the tagger took along in front of it, where the article has the
- * name without it: 传远山电信 in 传远山电信总裁求去. A company may well be called 传化.
+ * Cuts off an organisation what the tagger or HanLP took along in front of it, where the article
+ * has the name without it: 传远山电信 in 传远山电信总裁求去, 担保向远山重工 in 就一笔担保向远山重工发函. A company may well be
+ * called 传化.
  */
 final class TakenAlong {
 
   private final WordTree<Boolean> words;
 
   TakenAlong(Lexicon lexicon) {
-    words = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "taken-along"));
+    Set<String> before = new HashSet<>();
+    for (String use : List.of("taken-along", "before-name")) {
+      before.addAll(lexicon.words(Table.NAME_CONTEXT, Language.ZH, use));
+    }
+    words = Words.tree(before);
   }
 
   /** The findings without such words before the {@code names} of the article. */
@@ -38,9 +44,12 @@ final class TakenAlong {
   }
 
   private Optional<Span> name(String text, Span span, Set<String> names) {
-    return words
-        .startingAt(text, span.start(), span.end())
-        .map(word -> new Span(word.end(), span.end()))
-        .filter(name -> names.contains(name.of(text)));
+    for (int start = span.start() + 1; start < span.end(); start++) {
+      Span name = new Span(start, span.end());
+      if (names.contains(name.of(text)) && words.endingAt(text, start, span.start()).isPresent()) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,11 +5,9 @@ public record Trigger(Span span, String word, Reach reach) {
 
   /** What a trigger makes worth a look, from the widest reach to the narrowest. */
   public enum Reach {
-    /** Its sentence, and with it the article: 辞职. */
+    /** Its sentence, and the article where a rule fits there: 辞职. */
     ARTICLE,
-    /** Its sentence, and the article where a rule fits there: 离开. */
-    DOUBTFUL,
-    /** Its sentence, in an article that has one of the former: 接任. */
+    /** Its sentence, in such an article: 接任. */
     SENTENCE,
     /** Nothing by itself: 是. */
     NOTHING

@@ -29,9 +29,9 @@ public final class Tokenizer implements Stage<Document, Document> {
 
   /** Which sentences are worth a look. */
   public enum Look {
-    /** Those around triggers; of an article with doubtful triggers alone, only theirs. */
+    /** Those with a trigger of their own, where one of them can tell of a departure. */
     FIRST,
-    /** Those around triggers, be they doubtful. */
+    /** Those around such triggers. */
     WIDE,
     /** Every one. */
     EVERYWHERE
@@ -70,15 +70,13 @@ public final class Tokenizer implements Stage<Document, Document> {
       return chosen;
     }
     BitSet telling = having(Reach.ARTICLE, sentences);
-    BitSet doubtful = having(Reach.DOUBTFUL, sentences);
-    if (look == Look.FIRST && telling.isEmpty()) {
-      return doubtful;
-    }
-    telling.or(doubtful);
     if (telling.isEmpty()) {
       return chosen;
     }
     telling.or(having(Reach.SENTENCE, sentences));
+    if (look == Look.FIRST) {
+      return telling;
+    }
     telling.stream().forEach(i -> choose(i, sentences.size(), chosen));
     chosen.set(0, Math.min(sentences.size(), FIRST_SENTENCES));
     for (Sentence sentence : sentences) {

@@ -33,8 +33,6 @@ import org.departures.model.Trigger.Reach;
  */
 public final class TriggerScan implements Stage<Document, Document> {
 
-  private static final String ANY = "-";
-
   /** A trigger, or a decoy, which has no reach; {@code beside} is empty where any sentence does. */
   private record Word(String written, Optional<Reach> reach, List<String> beside) {
 
@@ -94,7 +92,7 @@ public final class TriggerScan implements Stage<Document, Document> {
     }
     for (Language language : Lexicon.LANGUAGES) {
       for (Entry doubtful : lexicon.entries(Table.DOUBTFUL_TRIGGERS, language)) {
-        if (reaches.replace(doubtful.word(), Reach.DOUBTFUL) != Reach.ARTICLE) {
+        if (reaches.get(doubtful.word()) != Reach.ARTICLE) {
           throw doubtful.error("\"" + doubtful.word() + "\" is no trigger of a departure");
         }
       }
@@ -106,9 +104,7 @@ public final class TriggerScan implements Stage<Document, Document> {
     Map<String, List<String>> beside = new HashMap<>();
     for (Language language : Lexicon.LANGUAGES) {
       for (Entry doubtful : lexicon.entries(Table.DOUBTFUL_TRIGGERS, language)) {
-        if (!doubtful.value().equals(ANY)) {
-          beside.put(doubtful.word(), List.of(doubtful.value().split(" ")));
-        }
+        beside.put(doubtful.word(), List.of(doubtful.value().split(" ")));
       }
     }
     return beside;

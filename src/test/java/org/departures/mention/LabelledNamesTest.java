@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.Document;
 import org.departures.model.Language;
 import org.departures.model.Mention;
+import org.departures.model.Sentence;
+import org.departures.model.Stage;
 import org.departures.text.ChineseSegmenter;
 import org.departures.text.Folding;
 import org.departures.text.LanguageIdentifier;
@@ -42,7 +43,7 @@ class LabelledNamesTest {
     "resume-dev.jsonl, position, 0.70",
   })
   void rulesAloneFindLabelledSpans(String set, String type, double floor) throws IOException {
-    assertFound(set, type, floor, new MentionFinder(Lexicon.load()));
+    assertFound(set, type, floor, document -> document);
   }
 
   @ParameterizedTest
@@ -54,15 +55,15 @@ class LabelledNamesTest {
     "resume-dev.jsonl, position, 0.92",
   })
   void taggerAndRulesFindLabelledSpans(String set, String type, double floor) throws IOException {
-    assertFound(
-        set, type, floor, new MentionFinder(Lexicon.load(), Optional.of(NeuralTagger.load())));
+    assertFound(set, type, floor, NeuralTagger.load(Sentence::selected));
   }
 
-  private static void assertFound(String set, String type, double floor, MentionFinder finder)
-      throws IOException {
+  private static void assertFound(
+      String set, String type, double floor, Stage<Document, Document> tagger) throws IOException {
     Path file = SETS.resolve(set);
     assumeTrue(Files.exists(file), "no labelled names at " + file + ": not measured");
     Lexicon lexicon = Lexicon.load();
+    MentionFinder finder = new MentionFinder(lexicon);
     Folding folding = new Folding();
     LanguageIdentifier identifier = new LanguageIdentifier();
     SentenceSplitter splitter = new SentenceSplitter(lexicon);
@@ -87,7 +88,7 @@ class LabelledNamesTest {
         }
       }
       wanted += gold.size();
-      for (Mention mention : finder.apply(document)) {
+      for (Mention mention : finder.apply(tagger.apply(document))) {
         if (mention.type().code().equals(type)) {
           had++;
           boolean exact = gold.contains(mention.span().start() + " " + mention.span().end());

@@ -9,7 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.departures.model.Document;
+import org.departures.model.Language;
+import org.departures.model.MentionType;
+import org.departures.model.Sentence;
 import org.departures.model.Span;
+import org.departures.model.TaggedSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NeuralTaggerTest {
 
-  private static final NeuralTagger TAGGER = NeuralTagger.load();
+  private static final NeuralTagger TAGGER = NeuralTagger.load(Sentence::selected);
 
   /** What articles hold at times: controls, halves of pairs, emoji, rare characters, accents. */
   private static final List<String> PARTS =
@@ -90,7 +95,23 @@ class NeuralTaggerTest {
 
   @Test
   void sentencesWithoutChineseAreLeftToTheRules() {
-    assertThat(tagged("Tim Harroway has left Corbitt Instruments.")).isEmpty();
+    Document document = TaggedText.english("Tim Harroway has left Corbitt Instruments.");
+    assertThat(TAGGER.apply(document)).isSameAs(document);
+  }
+
+  @Test
+  void sentencesThatNobodyChoseAreNotRead() {
+    Document document =
+        TaggedText.document("陈立辞职。", Language.ZH, List.of(TaggedText.sentence(0, 0, 5, List.of())));
+    assertThat(TAGGER.apply(document)).isSameAs(document);
+  }
+
+  @Test
+  void aTaggedSentenceIsReadOnce() {
+    Document tagged = TAGGER.apply(TaggedText.chinese("陈立/nr 辞职/v"));
+    assertThat(tagged.sentences().get(0).tagged().orElseThrow())
+        .containsExactly(new TaggedSpan(MentionType.PERSON, new Span(0, 2)));
+    assertThat(TAGGER.apply(tagged)).isSameAs(tagged);
   }
 
   @Test
@@ -98,8 +119,8 @@ class NeuralTaggerTest {
     for (long seed = 0; seed < 300; seed++) {
       String text = text(new Random(seed));
       int end = 0;
-      for (Finding finding : TAGGER.tag(text, List.of(new Span(0, text.length()))).get(0)) {
-        Span span = finding.span();
+      for (TaggedSpan mention : TAGGER.tag(text, List.of(new Span(0, text.length()))).get(0)) {
+        Span span = mention.span();
         assertThat(span.start()).as("seed %d", seed).isGreaterThanOrEqualTo(end);
         assertThat(span.end()).as("seed %d", seed).isLessThanOrEqualTo(text.length());
         assertThat(splitsPair(text, span.start())).as("seed %d", seed).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.departures.model.TaggedSpan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,8 +27,8 @@ class TagDecoderTest {
     }
     Pieces pieces = new Pieces(new long[cells.length + 2], starts, ends);
     List<String> found = new ArrayList<>();
-    for (Finding finding : new TagDecoder().mentions(pieces, scores, "test")) {
-      found.add(finding.type().code() + " " + finding.span().start() + " " + finding.span().end());
+    for (TaggedSpan mention : new TagDecoder().mentions(pieces, scores)) {
+      found.add(mention.type().code() + " " + mention.span().start() + " " + mention.span().end());
     }
     return found;
   }

@@ -28,6 +28,7 @@ import org.departures.model.Mention;
 import org.departures.model.Merged;
 import org.departures.model.MissingInputException;
 import org.departures.model.Recognition;
+import org.departures.model.Sentence;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,8 +59,8 @@ public class StageBenchmark {
   private final TriggerScan scan = new TriggerScan(lexicon);
   private final Tokenizer tokenizer =
       new Tokenizer(new ChineseSegmenter(lexicon), Tokenizer.Look.WIDE);
-  private final MentionFinder rules = new MentionFinder(lexicon);
-  private final MentionFinder tagger = new MentionFinder(lexicon, Optional.of(NeuralTagger.load()));
+  private final MentionFinder mentions = new MentionFinder(lexicon);
+  private final NeuralTagger tagger = NeuralTagger.load(Sentence::triggered);
   private final DateFinder dateFinder = new DateFinder(lexicon);
   private final EntityResolver entities = new EntityResolver(lexicon);
   private final EventReader events = new EventReader(lexicon);
@@ -89,7 +90,7 @@ public class StageBenchmark {
             .map(
                 document ->
                     new Recognition(
-                        document, rules.apply(document), List.of(), dateFinder.apply(document)))
+                        document, mentions.apply(document), List.of(), dateFinder.apply(document)))
             .toList();
     resolved = resolve();
     findings = Findings.together(frames().stream().map(Extraction::findings).toList());
@@ -135,13 +136,13 @@ public class StageBenchmark {
   }
 
   @Benchmark
-  public List<List<Mention>> mentionsByRules() {
-    return cut.stream().map(rules::apply).toList();
+  public List<Document> tag() {
+    return cut.stream().map(tagger::apply).toList();
   }
 
   @Benchmark
-  public List<List<Mention>> mentionsWithTagger() {
-    return cut.stream().map(tagger::apply).toList();
+  public List<List<Mention>> mentions() {
+    return cut.stream().map(mentions::apply).toList();
   }
 
   @Benchmark

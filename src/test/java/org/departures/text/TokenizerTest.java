@@ -70,26 +70,19 @@ class TokenizerTest {
   @Test
   void sentencesAroundATriggerAndTheFirstAreChosen() {
     String text = "零。".repeat(10) + "陈立辞职。" + "零。".repeat(10);
-    assertThat(chosen(EVENTS, text)).containsExactly(0, 1, 2, 7, 8, 9, 10, 11);
+    assertThat(chosen(WIDE, text)).containsExactly(0, 1, 2, 7, 8, 9, 10, 11);
+  }
+
+  @Test
+  void triggersChooseTheirOwnSentencesAtFirst() {
+    String text = "零。".repeat(10) + "陈立辞职。" + "零。".repeat(9) + "林海接任。零。周宁离开。";
+    assertThat(chosen(EVENTS, text)).containsExactly(10, 20, 22);
   }
 
   @Test
   void weakTriggerChoosesInAnArticleThatHasAStrongOne() {
     String text = "陈立辞职。" + "零。".repeat(15) + "林海接任。" + "零。".repeat(5);
-    assertThat(chosen(EVENTS, text)).containsExactly(0, 1, 2, 13, 14, 15, 16, 17);
-  }
-
-  @Test
-  void doubtfulTriggerAloneChoosesItsSentenceAtFirst() {
-    String text = "零。".repeat(10) + "陈立离开。" + "零。".repeat(10);
-    assertThat(chosen(EVENTS, text)).containsExactly(10);
-    assertThat(chosen(WIDE, text)).containsExactly(0, 1, 2, 7, 8, 9, 10, 11);
-  }
-
-  @Test
-  void doubtfulTriggerBesideASureOneIsTrusted() {
-    String text = "陈立辞职。" + "零。".repeat(15) + "林海离开。" + "零。".repeat(5);
-    assertThat(chosen(EVENTS, text)).containsExactly(0, 1, 2, 13, 14, 15, 16, 17);
+    assertThat(chosen(WIDE, text)).containsExactly(0, 1, 2, 13, 14, 15, 16, 17);
   }
 
   @Test
@@ -101,7 +94,7 @@ class TokenizerTest {
   @Test
   void headingsAndItemsAreChosenAndCaptionsAreNot() {
     String text = "远山银行的人\n陈立辞职。\n远山银行的人 陈立辞职时\n" + "零。".repeat(9) + "\n名单\n零。零。\n• 林海";
-    Document document = EVENTS.apply(Written.scanned(text));
+    Document document = WIDE.apply(Written.scanned(text));
     assertThat(document.selected())
         .extracting(sentence -> document.original(sentence.span()))
         .containsExactly("远山银行的人", "陈立辞职。", "名单", "• 林海");
@@ -109,6 +102,6 @@ class TokenizerTest {
 
   @Test
   void triggerInACaptionChoosesNothing() {
-    assertThat(chosen(EVENTS, "远山银行的人\n零。\n远山银行的人 陈立辞职时")).isEmpty();
+    assertThat(chosen(WIDE, "远山银行的人\n零。\n远山银行的人 陈立辞职时")).isEmpty();
   }
 }

@@ -63,7 +63,7 @@ class TriggerScanTest {
     assertThat(document.sentences())
         .flatExtracting(sentence -> sentence.triggers())
         .extracting(Trigger::reach)
-        .containsExactly(Reach.DOUBTFUL, Reach.NOTHING, Reach.DOUBTFUL);
+        .containsExactly(Reach.ARTICLE, Reach.NOTHING, Reach.ARTICLE);
   }
 
   @Test

@@ -42,8 +42,8 @@ final class Written {
   }
 
   /**
-   * A document with the triggers 辞职, 离职 and resigned, the doubtful 离开 and, beside 职务 or 工作, 停止, 接任,
-   * and the decoys 离职率 and 退休前.
+   * A document with the triggers 辞职, 离职, resigned, 离开 and, beside 职务 or 工作, 停止, with 接任, and with
+   * the decoys 离职率, 距离职 and resigned sigh.
    */
   static Document scanned(String text) {
     return new TriggerScan(
@@ -52,8 +52,8 @@ final class Written {
                 "离职", Reach.ARTICLE,
                 "离职后", Reach.SENTENCE,
                 "resigned", Reach.ARTICLE,
-                "离开", Reach.DOUBTFUL,
-                "停止", Reach.DOUBTFUL,
+                "离开", Reach.ARTICLE,
+                "停止", Reach.ARTICLE,
                 "接任", Reach.SENTENCE,
                 "是", Reach.NOTHING),
             Map.of("停止", List.of("职务", "工作")),
