@@ -1,10 +1,10 @@
 package org.departures.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.DateMention;
 import org.departures.model.StatedDate;
@@ -50,17 +50,19 @@ final class DateChooser {
       boolean planned,
       Optional<LocalDate> published,
       Optional<MaskedSentence> before) {
-    String text = frame.sentence().text();
-    List<Integer> all =
-        IntStream.range(0, text.length())
-            .filter(i -> text.charAt(i) == Symbol.DATE.mark())
-            .filter(i -> !cues.isOfSomethingEarlier(frame, i))
-            .filter(i -> !isOfAnotherEvent(frame, i))
-            .boxed()
-            .toList();
+    MaskedSentence sentence = frame.sentence();
+    String text = sentence.text();
+    List<Integer> all = new ArrayList<>();
+    for (int at = text.indexOf(Symbol.DATE.mark());
+        at >= 0;
+        at = text.indexOf(Symbol.DATE.mark(), at + 1)) {
+      if (!cues.isOfSomethingEarlier(frame, at) && !isOfAnotherEvent(frame, at)) {
+        all.add(at);
+      }
+    }
     Optional<DateMention> effect =
         all.stream()
-            .filter(at -> cues.isOfEffect(text, at))
+            .filter(at -> cues.isOfEffect(sentence, at))
             .min(Comparator.comparing(at -> Math.abs(at - frame.triggerStart())))
             .flatMap(at -> date(frame, at));
     List<Integer> positions =
@@ -68,7 +70,7 @@ final class DateChooser {
     Optional<Integer> announced =
         positions.stream()
             .filter(at -> cues.isOfAnnouncement(frame, at))
-            .filter(at -> !cues.isOfEffect(text, at))
+            .filter(at -> !cues.isOfEffect(sentence, at))
             .findFirst();
     List<Integer> others =
         positions.stream()
@@ -88,13 +90,10 @@ final class DateChooser {
             || cues.opensSentence(frame, announced.get()))) {
       date = announcement;
     }
-    if (all.isEmpty() && cues.isSameDay(text)) {
+    if (all.isEmpty() && cues.isSameDay(sentence)) {
       date = before.flatMap(DateChooser::last);
-    } else if (all.isEmpty() && cues.isSaid(text, frame.triggerStart())) {
-      date =
-          before
-              .filter(sentence -> cues.isOfGathering(sentence.text()))
-              .flatMap(DateChooser::first);
+    } else if (all.isEmpty() && cues.isSaid(sentence, frame.triggerStart())) {
+      date = before.filter(other -> cues.isOfGathering(other.text())).flatMap(DateChooser::first);
     }
     boolean atOnce =
         date.map(found -> cues.isImmediate(found.date().text()))
@@ -102,7 +101,7 @@ final class DateChooser {
     if (atOnce && announcement.isPresent() && !isSameDay(date, announcement)) {
       date = announcement;
     }
-    if (DateCues.isLatin(text) && !planned && announcement.isPresent()) {
+    if (sentence.isLatin() && !planned && announcement.isPresent()) {
       // “effective immediately” is the day it was said; so is “X is out, the club said on Sunday”.
       date =
           date.filter(found -> found.date().basis() != StatedDate.Basis.PUBLISHED)
@@ -129,7 +128,7 @@ final class DateChooser {
    */
   private static boolean isOfAnotherEvent(Frame frame, int at) {
     MaskedSentence sentence = frame.sentence();
-    if (at < frame.triggerEnd() || !DateCues.isLatin(sentence.text())) {
+    if (at < frame.triggerEnd() || !sentence.isLatin()) {
       return false;
     }
     return sentence.sentence().triggers().stream()
@@ -176,9 +175,9 @@ final class DateChooser {
             .max(Comparator.naturalOrder());
     Optional<Integer> behind =
         dates.stream().filter(at -> at > trigger && at < clauseEnd).min(Comparator.naturalOrder());
-    return (DateCues.isLatin(text) ? behind.or(() -> before) : before.or(() -> behind))
+    return (frame.sentence().isLatin() ? behind.or(() -> before) : before.or(() -> behind))
         .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()))
-        .or(() -> DateCues.isLatin(text) ? dates.stream().findFirst() : Optional.empty());
+        .or(() -> frame.sentence().isLatin() ? dates.stream().findFirst() : Optional.empty());
   }
 
   private static int clauseStart(String text, int from) {

@@ -166,9 +166,8 @@ final class OrganizationFinder {
     }
     MaskedSentence sentence = frame.sentence();
     return IntStream.range(start, frame.triggerStart())
-        .filter(at -> !playsNoPart(sentence, at))
-        .mapToObj(sentence::node)
-        .flatMap(Optional::stream)
+        .filter(at -> sentence.node(at).isPresent() && !playsNoPart(sentence, at))
+        .mapToObj(at -> sentence.node(at).orElseThrow())
         .toList();
   }
 
@@ -186,8 +185,11 @@ final class OrganizationFinder {
     MaskedSentence sentence = frame.sentence();
     List<Node> nodes = new ArrayList<>();
     for (int at = frame.start(); at < frame.end(); at++) {
-      if (bystanders.isTold(sentence, at) == told && !bystanders.isSourceOrScene(sentence, at)) {
-        sentence.node(at).ifPresent(nodes::add);
+      Optional<Node> node = sentence.node(at);
+      if (node.isPresent()
+          && bystanders.isTold(sentence, at) == told
+          && !bystanders.isSourceOrScene(sentence, at)) {
+        nodes.add(node.get());
       }
     }
     return nodes;
