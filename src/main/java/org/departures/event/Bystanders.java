@@ -89,7 +89,9 @@ final class Bystanders {
 
   /** Whether what stands behind an organisation's name makes it the source of the news. */
   boolean isSource(String behind) {
-    return startsWith(sources, behind.stripLeading()) || DATELINE.matcher(behind).lookingAt();
+    return startsWith(sources, behind.stripLeading())
+        || ((behind.indexOf('电') >= 0 || behind.indexOf('讯') >= 0)
+            && DATELINE.matcher(behind).lookingAt());
   }
 
   /** Whether the organisation at {@code at} makes something known: 远山咖啡宣布. */
@@ -106,7 +108,9 @@ final class Bystanders {
   /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
   boolean isFromSomethingElse(Frame frame) {
     String before = frame.sentence().text().substring(frame.start(), frame.triggerStart());
-    return FROM.matcher(before).find() && nowhere.stream().noneMatch(before::contains);
+    return (before.indexOf('从') >= 0 || before.indexOf('自') >= 0)
+        && FROM.matcher(before).find()
+        && nowhere.stream().noneMatch(before::contains);
   }
 
   /** Whether who holds the post speaks of other houses: 分析师. */

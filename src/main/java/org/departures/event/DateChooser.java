@@ -60,6 +60,9 @@ final class DateChooser {
         all.add(at);
       }
     }
+    if (all.isEmpty()) {
+      return new Dates(withoutDay(frame, before), Optional.empty());
+    }
     Optional<DateMention> effect =
         all.stream()
             .filter(at -> cues.isOfEffect(sentence, at))
@@ -90,11 +93,6 @@ final class DateChooser {
             || cues.opensSentence(frame, announced.get()))) {
       date = announcement;
     }
-    if (all.isEmpty() && cues.isSameDay(sentence)) {
-      date = before.flatMap(DateChooser::last);
-    } else if (all.isEmpty() && cues.isSaid(sentence, frame.triggerStart())) {
-      date = before.filter(other -> cues.isOfGathering(other.text())).flatMap(DateChooser::first);
-    }
     boolean atOnce =
         date.map(found -> cues.isImmediate(found.date().text()))
             .orElseGet(() -> cues.isImmediate(text));
@@ -108,6 +106,16 @@ final class DateChooser {
               .or(() -> announcement);
     }
     return new Dates(date, announcement);
+  }
+
+  /** The day of a sentence that has none of its own beside the frame's. */
+  private Optional<DateMention> withoutDay(Frame frame, Optional<MaskedSentence> before) {
+    if (cues.isSameDay(frame.sentence())) {
+      return before.flatMap(DateChooser::last);
+    }
+    return cues.isSaid(frame.sentence(), frame.triggerStart())
+        ? before.filter(other -> cues.isOfGathering(other.text())).flatMap(DateChooser::first)
+        : frame.one(Slot.DATE).flatMap(Node::date);
   }
 
   private static Optional<DateMention> first(MaskedSentence sentence) {

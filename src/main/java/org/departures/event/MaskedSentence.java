@@ -62,7 +62,11 @@ final class MaskedSentence {
 
   /** The nodes from {@code start} to {@code end}, the latter excluded. */
   List<Node> nodes(int start, int end) {
-    return nodes.subList(start, end).stream().flatMap(Optional::stream).toList();
+    List<Node> found = new ArrayList<>();
+    for (int at = start; at < end; at++) {
+      nodes.get(at).ifPresent(found::add);
+    }
+    return found;
   }
 
   /** The span in the article that the characters from {@code start} to {@code end} stand for. */

@@ -88,11 +88,14 @@ final class ReasonFinder {
       }
     }
     if (found.isEmpty()) {
-      for (WordTree.Hit<String> word : categories.in(LowerCase.of(sentence.text()))) {
+      for (WordTree.Hit<String> word : categories.in(sentence.lowerCase())) {
         if (!isDenied(sentence, word.start(), word.start())) {
           found.add(found(sentence, word.start(), word.end(), reading));
         }
       }
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
     int from = sentence.text().lastIndexOf(';', frame.triggerStart());
     int to = sentence.text().indexOf(';', frame.triggerEnd());
