@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.model.DateMention;
 import org.departures.model.Document;
 import org.departures.model.Language;
@@ -34,6 +35,7 @@ public final class DateFinder implements Stage<Document, List<DateMention>> {
 
   @Override
   public List<DateMention> apply(Document document) {
+    String lowerCase = LowerCase.of(document.folded());
     List<DateMention> dates = new ArrayList<>();
     Optional<Resolved> before = Optional.empty();
     Optional<Resolved> day = Optional.empty();
@@ -47,7 +49,8 @@ public final class DateFinder implements Stage<Document, List<DateMention>> {
           new SentenceReader(
               document,
               grammar,
-              scanner.scan(document.folded(), sentence.span(), document.article().language()),
+              scanner.scan(
+                  document.folded(), lowerCase, sentence.span(), document.article().language()),
               before,
               day);
       List<DateMention> found = reader.read();

@@ -37,8 +37,8 @@ final class PieceScanner {
     this.words = words;
   }
 
-  /** The pieces of {@code sentence}, between two stops. */
-  List<Piece> scan(String text, Span sentence, Language language) {
+  /** The pieces of {@code sentence}, between two stops; {@code lowerCase} is the text so. */
+  List<Piece> scan(String text, String lowerCase, Span sentence, Language language) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(Piece.of(Sign.STOP, sentence.start(), sentence.start(), 0));
     int at = sentence.start();
@@ -48,7 +48,7 @@ final class PieceScanner {
         at++;
         continue;
       }
-      Piece piece = next(text, at, sentence.end(), language, pieces);
+      Piece piece = next(text, lowerCase, at, sentence.end(), language, pieces);
       pieces.add(piece);
       at = piece.end();
     }
@@ -56,13 +56,14 @@ final class PieceScanner {
     return SpelledNumbers.merge(pieces);
   }
 
-  private Piece next(String text, int at, int end, Language language, List<Piece> before) {
+  private Piece next(
+      String text, String lowerCase, int at, int end, Language language, List<Piece> before) {
     Piece previous = before.get(before.size() - 1);
     boolean behindNumber = NUMBERS.contains(previous.sign()) && !Words.latin(text.charAt(at));
     Optional<Piece> word =
-        words.at(text, at, end, sign -> !behindNumber || BEHIND_NUMBER.contains(sign));
+        words.at(text, lowerCase, at, end, sign -> !behindNumber || BEHIND_NUMBER.contains(sign));
     if (behindNumber && word.isEmpty()) {
-      word = words.at(text, at, end, sign -> true);
+      word = words.at(text, lowerCase, at, end, sign -> true);
     }
     Optional<Piece> number =
         Numerals.digit(text.charAt(at))

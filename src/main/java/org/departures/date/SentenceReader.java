@@ -82,12 +82,14 @@ final class SentenceReader {
   }
 
   private Optional<Match> longest(List<Rule> rules, int at) {
-    // Most pieces start no date.
-    return rules.isEmpty()
-        ? Optional.empty()
-        : rules.stream()
-            .flatMap(rule -> rule.match(pieces, at).stream())
-            .reduce((one, other) -> other.end() > one.end() ? other : one);
+    Optional<Match> longest = Optional.empty();
+    for (Rule rule : rules) {
+      Optional<Match> match = rule.match(pieces, at);
+      if (match.isPresent() && (longest.isEmpty() || match.get().end() > longest.get().end())) {
+        longest = match;
+      }
+    }
+    return longest;
   }
 
   /** Reads two weeks after May 5, if that stands at {@code at}; returns where to go on. */

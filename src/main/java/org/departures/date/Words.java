@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 
 /** The words of the lexicon's date tables, checked, to be looked up where they stand. */
@@ -17,35 +19,29 @@ final class Words {
   /** The detail of a word that is no date on its own. */
   static final int CUED = 1;
 
-  private static final int LONGEST = 32;
-
-  private final Map<String, Piece> exact = new HashMap<>();
-  private final Map<String, Piece> anyCase = new HashMap<>();
-
-  /** For each character, how long the longest word is that starts with it. */
-  private final byte[] longest = new byte[Character.MAX_VALUE + 1];
+  private final WordTree<Piece> exact;
+  private final WordTree<Piece> anyCase;
 
   Words(Lexicon lexicon) {
+    Map<String, Piece> asWritten = new HashMap<>();
+    Map<String, Piece> lowerCase = new HashMap<>();
     for (Language language : List.of(Language.ZH, Language.EN)) {
-      lexicon.entries(Table.DATES, language).forEach(this::add);
+      for (Entry entry : lexicon.entries(Table.DATES, language)) {
+        String word = entry.word();
+        (word.equals(LowerCase.of(word)) ? lowerCase : asWritten).put(word, piece(entry));
+      }
     }
+    exact = new WordTree<>(asWritten);
+    anyCase = new WordTree<>(lowerCase);
   }
 
-  private void add(Entry entry) {
-    String word = entry.word();
-    if (word.length() > LONGEST) {
-      throw entry.error("\"" + word + "\" is longer than " + LONGEST + " characters");
-    }
-    Piece piece;
+  private static Piece piece(Entry entry) {
     try {
-      piece = piece(entry.value());
+      return piece(entry.value());
     } catch (IllegalArgumentException e) {
       throw entry.error(
           "\"" + entry.value() + "\" is no value of the date grammar: " + e.getMessage());
     }
-    (word.equals(word.toLowerCase(Locale.ROOT)) ? anyCase : exact).put(word, piece);
-    int first = Character.toLowerCase(word.charAt(0));
-    longest[first] = (byte) Math.max(longest[first], word.length());
   }
 
   private static Piece piece(String value) {
@@ -107,24 +103,29 @@ final class Words {
 
   /**
    * The longest word that starts at {@code start} and ends by {@code end}, of a sign that is
-   * wanted. Latin words end where the letters do.
+   * wanted. Latin words end where the letters do. {@code lowerCase} is the text in lower case.
    */
-  Optional<Piece> at(String text, int start, int end, Predicate<Sign> wanted) {
-    int most = longest[Character.toLowerCase(text.charAt(start))];
-    for (int stop = Math.min(end, start + most); stop > start; stop--) {
-      if (stop < end && joined(text.charAt(stop - 1), text.charAt(stop))) {
-        continue;
+  Optional<Piece> at(String text, String lowerCase, int start, int end, Predicate<Sign> wanted) {
+    Optional<WordTree.Hit<Piece>> found = longest(text, lowerCase, start, end);
+    while (found.isPresent()) {
+      int stop = found.get().end();
+      boolean whole = stop == end || !joined(text.charAt(stop - 1), text.charAt(stop));
+      if (whole && wanted.test(found.get().value().sign())) {
+        return Optional.of(found.get().value().at(start, stop));
       }
-      String word = text.substring(start, stop);
-      Piece found = exact.get(word);
-      if (found == null) {
-        found = anyCase.get(word.toLowerCase(Locale.ROOT));
-      }
-      if (found != null && wanted.test(found.sign())) {
-        return Optional.of(found.at(start, stop));
-      }
+      found = longest(text, lowerCase, start, stop - 1);
     }
     return Optional.empty();
+  }
+
+  /** Of two words equally long that which has capitals. */
+  private Optional<WordTree.Hit<Piece>> longest(
+      String text, String lowerCase, int start, int limit) {
+    Optional<WordTree.Hit<Piece>> written = exact.startingAt(text, start, limit);
+    Optional<WordTree.Hit<Piece>> lower = anyCase.startingAt(lowerCase, start, limit);
+    return written.isEmpty() || (lower.isPresent() && lower.get().end() > written.get().end())
+        ? lower
+        : written;
   }
 
   /** Whether no word ends between the two; one does in Oct2. */

@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
-import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 
 /**
@@ -32,32 +32,47 @@ final class Bystanders {
 
   private static final Pattern FROM = Pattern.compile("(?:从|自)[^,。;\ue000-\ue006]{2,6}$");
 
-  private final Set<String> sources;
-  private final Set<String> told;
+  private final WordTree<String> sources;
+  private final WordTree<String> told;
   private final Set<String> outsiders;
   private final Set<String> nowhere;
-  private final Set<String> scenes;
-  private final Set<String> deciders;
-  private final Set<String> visiting;
+  private final WordTree<String> scenes;
+  private final WordTree<String> deciders;
+  private final WordTree<String> visiting;
   private final Pattern announcing;
 
   Bystanders(Lexicon lexicon) {
-    sources = new TreeSet<>(lexicon.words(Table.REPORTING, Language.ZH));
-    sources.addAll(lexicon.words(Table.REPORTING, Language.EN));
-    told = new TreeSet<>(lexicon.words(Table.REFERENCES, Language.EN, TOLD));
-    told.addAll(lexicon.words(Table.REFERENCES, Language.EN, SOURCE));
+    Set<String> reporting = new TreeSet<>(lexicon.words(Table.REPORTING, Language.ZH));
+    reporting.addAll(lexicon.words(Table.REPORTING, Language.EN));
+    sources = tree(reporting);
+    Set<String> telling = new TreeSet<>(lexicon.words(Table.REFERENCES, Language.EN, TOLD));
+    telling.addAll(lexicon.words(Table.REFERENCES, Language.EN, SOURCE));
+    telling.add("向");
+    told = tree(telling);
     outsiders = new TreeSet<>(lexicon.words(Table.REFERENCES, Language.ZH, OUTSIDER));
     outsiders.addAll(lexicon.words(Table.REFERENCES, Language.ZH, REPORTED));
     nowhere = lexicon.words(Table.REFERENCES, Language.ZH, NOWHERE);
-    scenes = lexicon.words(Table.REFERENCES, Language.ZH, SCENE);
-    deciders = lexicon.words(Table.REFERENCES, Language.ZH, DECIDER);
-    visiting = lexicon.words(Table.REFERENCES, Language.ZH, VISITED);
+    scenes = tree(lexicon.words(Table.REFERENCES, Language.ZH, SCENE));
+    deciders = tree(lexicon.words(Table.REFERENCES, Language.ZH, DECIDER));
+    visiting = tree(lexicon.words(Table.REFERENCES, Language.ZH, VISITED));
     announcing =
         Pattern.compile(
             lexicon.words(Table.DATE_CUES, Language.ZH, ANNOUNCED).stream()
-                .filter(word -> word.length() > 1 && !sources.contains(word))
+                .filter(word -> word.length() > 1 && !reporting.contains(word))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "[^,。;:!?\ue000\ue001\ue004]{0,8}(?:", ")")));
+  }
+
+  private static WordTree<String> tree(Set<String> words) {
+    return new WordTree<>(words.stream().collect(Collectors.toMap(word -> word, word -> word)));
+  }
+
+  private static boolean startsWith(WordTree<String> words, String text) {
+    return words.startingAt(text, 0, text.length()).isPresent();
+  }
+
+  private static boolean endsWith(WordTree<String> words, String text) {
+    return words.endingAt(text, text.length(), 0).isPresent();
   }
 
   /** Whether the organisation at {@code at} reports, or something is said there. */
@@ -68,15 +83,15 @@ final class Bystanders {
 
   /** Whether what stands around an organisation's name makes it the scene of what is told. */
   boolean isScene(String before, String behind) {
-    return ((before.endsWith("在") || before.endsWith("对"))
-            && scenes.stream().anyMatch(behind::startsWith))
-        || visiting.stream().anyMatch(before::endsWith);
+    return ((before.endsWith("在") || before.endsWith("对")) && startsWith(scenes, behind))
+        || endsWith(visiting, before);
   }
 
   /** Whether what stands behind an organisation's name makes it the source of the news. */
   boolean isSource(String behind) {
-    return sources.stream().anyMatch(behind.stripLeading()::startsWith)
-        || DATELINE.matcher(behind).lookingAt();
+    return startsWith(sources, behind.stripLeading())
+        || ((behind.indexOf('电') >= 0 || behind.indexOf('讯') >= 0)
+            && DATELINE.matcher(behind).lookingAt());
   }
 
   /** Whether the organisation at {@code at} makes something known: 远山咖啡宣布. */
@@ -87,13 +102,15 @@ final class Bystanders {
 
   /** Whether the organisation's name ends like those that decide who leads others: 中共中央决定. */
   boolean isDecider(String name) {
-    return deciders.stream().anyMatch(name::endsWith);
+    return endsWith(deciders, name);
   }
 
   /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
   boolean isFromSomethingElse(Frame frame) {
     String before = frame.sentence().text().substring(frame.start(), frame.triggerStart());
-    return FROM.matcher(before).find() && nowhere.stream().noneMatch(before::contains);
+    return (before.indexOf('从') >= 0 || before.indexOf('自') >= 0)
+        && FROM.matcher(before).find()
+        && nowhere.stream().noneMatch(before::contains);
   }
 
   /** Whether who holds the post speaks of other houses: 分析师. */
@@ -103,8 +120,7 @@ final class Bystanders {
 
   /** Whether it is told to the organisation at {@code at}, or said there: “said on Farhill”. */
   boolean isTold(MaskedSentence sentence, int at) {
-    String before = LowerCase.of(sentence.text().substring(0, at)).stripTrailing();
-    return (before.endsWith("向") || told.stream().anyMatch(before::endsWith))
-        && sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent();
+    return sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent()
+        && endsWith(told, sentence.lowerCase().substring(0, at).stripTrailing());
   }
 }

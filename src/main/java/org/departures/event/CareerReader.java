@@ -1,7 +1,6 @@
 package org.departures.event;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
@@ -25,13 +24,7 @@ final class CareerReader {
 
   /** Whether the frame stands behind “before” or “after”, and its day is more than a year ago. */
   boolean isOfOldCareer(Frame frame, Optional<DateMention> date, Optional<LocalDate> published) {
-    String before =
-        frame
-            .sentence()
-            .text()
-            .substring(0, frame.triggerStart())
-            .stripTrailing()
-            .toLowerCase(Locale.ROOT);
+    String before = frame.sentence().lowerCase().substring(0, frame.triggerStart()).stripTrailing();
     return words.stream().anyMatch(word -> endsWithWord(before, word)) && isOld(date, published);
   }
 

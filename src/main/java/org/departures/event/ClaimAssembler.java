@@ -64,9 +64,12 @@ final class ClaimAssembler {
 
   /** The claims of one article; what became of each trigger is added to {@code verdicts}. */
   List<Claim> assemble(
-      Reading reading, List<MaskedSentence> sentences, List<Frame> frames, List<Verdict> verdicts) {
-    PostBook posts = new PostBook(reading, subjects, sentences, frames);
-    OrganizationFinder organizations = new OrganizationFinder(bystanders, reading, posts);
+      Reading reading,
+      List<MaskedSentence> sentences,
+      List<Frame> frames,
+      OrganizationFinder organizations,
+      PostBook posts,
+      List<Verdict> verdicts) {
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Frame frame : frames) {
       Optional<DepartureType> type = typeOf(frame, frames, reading);

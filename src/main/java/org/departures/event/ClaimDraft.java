@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.departures.model.Claim;
 import org.departures.model.DateMention;
 import org.departures.model.DepartureType;
@@ -244,7 +245,7 @@ final class ClaimDraft {
         reason,
         confidence(reliability),
         frame.rule().id(),
-        evidence.stream().distinct().sorted().toList());
+        List.copyOf(new TreeSet<>(evidence)));
   }
 
   private double confidence(Reliability reliability) {

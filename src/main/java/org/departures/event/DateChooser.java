@@ -1,10 +1,10 @@
 package org.departures.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.DateMention;
 import org.departures.model.StatedDate;
@@ -50,17 +50,22 @@ final class DateChooser {
       boolean planned,
       Optional<LocalDate> published,
       Optional<MaskedSentence> before) {
-    String text = frame.sentence().text();
-    List<Integer> all =
-        IntStream.range(0, text.length())
-            .filter(i -> text.charAt(i) == Symbol.DATE.mark())
-            .filter(i -> !cues.isOfSomethingEarlier(frame, i))
-            .filter(i -> !isOfAnotherEvent(frame, i))
-            .boxed()
-            .toList();
+    MaskedSentence sentence = frame.sentence();
+    String text = sentence.text();
+    List<Integer> all = new ArrayList<>();
+    for (int at = text.indexOf(Symbol.DATE.mark());
+        at >= 0;
+        at = text.indexOf(Symbol.DATE.mark(), at + 1)) {
+      if (!cues.isOfSomethingEarlier(frame, at) && !isOfAnotherEvent(frame, at)) {
+        all.add(at);
+      }
+    }
+    if (all.isEmpty()) {
+      return new Dates(withoutDay(frame, before), Optional.empty());
+    }
     Optional<DateMention> effect =
         all.stream()
-            .filter(at -> cues.isOfEffect(text, at))
+            .filter(at -> cues.isOfEffect(sentence, at))
             .min(Comparator.comparing(at -> Math.abs(at - frame.triggerStart())))
             .flatMap(at -> date(frame, at));
     List<Integer> positions =
@@ -68,7 +73,7 @@ final class DateChooser {
     Optional<Integer> announced =
         positions.stream()
             .filter(at -> cues.isOfAnnouncement(frame, at))
-            .filter(at -> !cues.isOfEffect(text, at))
+            .filter(at -> !cues.isOfEffect(sentence, at))
             .findFirst();
     List<Integer> others =
         positions.stream()
@@ -88,27 +93,29 @@ final class DateChooser {
             || cues.opensSentence(frame, announced.get()))) {
       date = announcement;
     }
-    if (all.isEmpty() && cues.isSameDay(text)) {
-      date = before.flatMap(DateChooser::last);
-    } else if (all.isEmpty() && cues.isSaid(text, frame.triggerStart())) {
-      date =
-          before
-              .filter(sentence -> cues.isOfGathering(sentence.text()))
-              .flatMap(DateChooser::first);
-    }
     boolean atOnce =
         date.map(found -> cues.isImmediate(found.date().text()))
             .orElseGet(() -> cues.isImmediate(text));
     if (atOnce && announcement.isPresent() && !isSameDay(date, announcement)) {
       date = announcement;
     }
-    if (DateCues.isLatin(text) && !planned && announcement.isPresent()) {
+    if (sentence.isLatin() && !planned && announcement.isPresent()) {
       // “effective immediately” is the day it was said; so is “X is out, the club said on Sunday”.
       date =
           date.filter(found -> found.date().basis() != StatedDate.Basis.PUBLISHED)
               .or(() -> announcement);
     }
     return new Dates(date, announcement);
+  }
+
+  /** The day of a sentence that has none of its own beside the frame's. */
+  private Optional<DateMention> withoutDay(Frame frame, Optional<MaskedSentence> before) {
+    if (cues.isSameDay(frame.sentence())) {
+      return before.flatMap(DateChooser::last);
+    }
+    return cues.isSaid(frame.sentence(), frame.triggerStart())
+        ? before.filter(other -> cues.isOfGathering(other.text())).flatMap(DateChooser::first)
+        : frame.one(Slot.DATE).flatMap(Node::date);
   }
 
   private static Optional<DateMention> first(MaskedSentence sentence) {
@@ -129,7 +136,7 @@ final class DateChooser {
    */
   private static boolean isOfAnotherEvent(Frame frame, int at) {
     MaskedSentence sentence = frame.sentence();
-    if (at < frame.triggerEnd() || !DateCues.isLatin(sentence.text())) {
+    if (at < frame.triggerEnd() || !sentence.isLatin()) {
       return false;
     }
     return sentence.sentence().triggers().stream()
@@ -176,9 +183,9 @@ final class DateChooser {
             .max(Comparator.naturalOrder());
     Optional<Integer> behind =
         dates.stream().filter(at -> at > trigger && at < clauseEnd).min(Comparator.naturalOrder());
-    return (DateCues.isLatin(text) ? behind.or(() -> before) : before.or(() -> behind))
+    return (frame.sentence().isLatin() ? behind.or(() -> before) : before.or(() -> behind))
         .or(() -> dates.stream().filter(at -> at < trigger).max(Comparator.naturalOrder()))
-        .or(() -> DateCues.isLatin(text) ? dates.stream().findFirst() : Optional.empty());
+        .or(() -> frame.sentence().isLatin() ? dates.stream().findFirst() : Optional.empty());
   }
 
   private static int clauseStart(String text, int from) {

@@ -1,13 +1,16 @@
 package org.departures.event;
 
-import com.google.re2j.Pattern;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 
 /**
@@ -26,8 +29,10 @@ final class DateCues {
   private static final int LONGEST_NAMING = 50;
   private static final String EARLIER = "earlier";
 
-  private final Pattern saying;
-  private final Pattern earlier;
+  /** The verbs of saying, in lower case; their value is the language. */
+  private final WordTree<Language> saying;
+
+  private final GuardedPattern earlier;
   private final Pattern appointed;
   private final Set<String> sayings;
   private final Set<String> takingEffect;
@@ -46,14 +51,13 @@ final class DateCues {
         LANGUAGES.stream()
             .flatMap(language -> lexicon.words(Table.DATE_CUES, language, "same-day").stream())
             .toList();
-    saying =
-        Pattern.compile(
-            LANGUAGES.stream()
-                .flatMap(language -> lexicon.words(Table.DATE_CUES, language, "announced").stream())
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE);
+    Map<String, Language> verbs = new HashMap<>();
+    for (Language language : LANGUAGES) {
+      lexicon
+          .words(Table.DATE_CUES, language, "announced")
+          .forEach(word -> verbs.put(LowerCase.of(word), language));
+    }
+    saying = new WordTree<>(verbs);
     String before =
         lexicon.words(Table.REFERENCES, Language.EN, EARLIER).stream()
             .map(Pattern::quote)
@@ -63,7 +67,7 @@ final class DateCues {
             lexicon.words(Table.DATE_CUES, Language.ZH, EARLIER).stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "[^,。;]{0,3}?(?:", ")")));
-    earlier = Pattern.compile("\\b(?:" + before + ")\\b", Pattern.CASE_INSENSITIVE);
+    earlier = new GuardedPattern("\\b(?:" + before + ")\\b");
   }
 
   /**
@@ -72,8 +76,9 @@ final class DateCues {
    */
   boolean isOfSomethingEarlier(Frame frame, int at) {
     String text = frame.sentence().text();
-    if (!isLatin(text)) {
-      return at < frame.triggerStart() && appointed.matcher(text.substring(at + 1)).lookingAt();
+    if (!frame.sentence().isLatin()) {
+      Matcher behind = appointed.matcher(text);
+      return at < frame.triggerStart() && behind.region(at + 1, text.length()).lookingAt();
     }
     if (at >= frame.triggerEnd() && at - frame.triggerEnd() <= SINCE_REACH) {
       // On leave since July 1.
@@ -83,14 +88,15 @@ final class DateCues {
     if (frame.triggerEnd() <= at) {
       from = Math.max(from, frame.triggerEnd());
     }
-    return earlier.matcher(text.substring(Math.max(0, from), at)).find();
+    return !earlier.matches(text.substring(from, at)).isEmpty();
   }
 
   /** 3月1日起生效, 自3月1日起, and effective March 1. */
-  boolean isOfEffect(String text, int at) {
+  boolean isOfEffect(MaskedSentence sentence, int at) {
+    String text = sentence.text();
     String behind =
         text.substring(at + 1, Math.min(clauseEnd(text, at + 1), at + 1 + EFFECT_REACH));
-    String before = text.substring(0, at).stripTrailing().toLowerCase(Locale.ROOT);
+    String before = sentence.lowerCase().substring(0, at).stripTrailing();
     return takingEffect.stream().anyMatch(behind::contains)
         || (behind.startsWith("起") && (before.endsWith("自") || before.endsWith("从")))
         || effective.stream().anyMatch(before::endsWith);
@@ -98,7 +104,7 @@ final class DateCues {
 
   /** Whether something was announced on the day: 周一宣布, said on Monday, 5月20日召开会议，宣布. */
   boolean isOfAnnouncement(Frame frame, int at) {
-    return isOfSaying(frame.sentence().text(), at) || isOfMeeting(frame, at);
+    return isOfSaying(frame.sentence(), at) || isOfMeeting(frame, at);
   }
 
   /**
@@ -106,7 +112,7 @@ final class DateCues {
    * it.
    */
   boolean opensSentence(Frame frame, int at) {
-    return opensAnnouncement(frame.sentence().text(), at) || isOfMeeting(frame, at);
+    return opensAnnouncement(frame.sentence(), at) || isOfMeeting(frame, at);
   }
 
   /** Whether the sentence says that it happens on the day of the announcement: 立即生效. */
@@ -115,13 +121,23 @@ final class DateCues {
   }
 
   /** Whether the sentence's day is that of the sentence before: 当天. */
-  boolean isSameDay(String text) {
-    return sameDay.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith);
+  boolean isSameDay(MaskedSentence sentence) {
+    return sameDay.stream().anyMatch(sentence.lowerCase()::startsWith);
   }
 
   /** Whether a verb of saying stands before the trigger. */
-  boolean isSaid(String text, int trigger) {
-    return saying.matcher(text.substring(0, trigger)).find();
+  boolean isSaid(MaskedSentence sentence, int trigger) {
+    return says(sentence, 0, trigger);
+  }
+
+  /** Whether a verb of saying stands between the two places. */
+  private boolean says(MaskedSentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (saying.startingAt(sentence.lowerCase(), at, to).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 12月7日，远山大学召开大会. */
@@ -130,35 +146,35 @@ final class DateCues {
   }
 
   /** 周一宣布, and said on Monday. */
-  private boolean isOfSaying(String text, int at) {
-    int end = clauseEnd(text, at + 1);
-    String before = text.substring(0, at).replaceFirst("( on)? $", "");
-    return saying.matcher(text.substring(at + 1, Math.min(end, at + 1 + SAYING_REACH))).find()
-        || opensAnnouncement(text, at)
-        || sayings.stream().anyMatch(before::endsWith);
+  private boolean isOfSaying(MaskedSentence sentence, int at) {
+    int end = clauseEnd(sentence.text(), at + 1);
+    if (says(sentence, at + 1, Math.min(end, at + 1 + SAYING_REACH))
+        || opensAnnouncement(sentence, at)) {
+      return true;
+    }
+    String before = sentence.text().substring(0, at);
+    int blanks = before.endsWith(" on ") ? " on ".length() : before.endsWith(" ") ? 1 : 0;
+    String verb = before.substring(0, at - blanks);
+    return sayings.stream().anyMatch(verb::endsWith);
   }
 
   /** 5月20日召开会议，宣布陈立离任: the clause behind the day's own begins with the verb of saying. */
   private boolean isOfMeeting(Frame frame, int at) {
     String text = frame.sentence().text();
     int next = clauseEnd(text, at + 1) + 1;
-    return !isLatin(text)
+    return !frame.sentence().isLatin()
         && next < frame.triggerStart()
-        && saying.matcher(text.substring(next)).lookingAt();
+        && saying.startingAt(frame.sentence().lowerCase(), next, text.length()).isPresent();
   }
 
   /** “On March 5, the bank announced that …”: the day stands first, with a comma behind it. */
-  private boolean opensAnnouncement(String text, int at) {
+  private boolean opensAnnouncement(MaskedSentence sentence, int at) {
+    String text = sentence.text();
     if (at > DATELINE_REACH || !text.startsWith(",", at + 1)) {
       return false;
     }
     int end = Math.min(clauseEnd(text, at + 2), at + LONGEST_NAMING);
-    return saying.matcher(text.substring(Math.min(at + 2, end), end)).find();
-  }
-
-  /** English puts the date last: was fired as president, the bank said, on Friday. */
-  static boolean isLatin(String text) {
-    return text.chars().noneMatch(Character::isIdeographic);
+    return says(sentence, at + 2, end);
   }
 
   /** Where the clause that holds {@code from} ends. */

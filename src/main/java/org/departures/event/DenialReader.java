@@ -81,13 +81,13 @@ final class DenialReader {
     for (ClaimDraft draft : drafts) {
       int told = draft.frame().sentence().sentence().index();
       boolean denied =
-          isHearsay(draft)
-              && sentences.stream()
+          sentences.stream()
                   .filter(
                       sentence ->
                           sentence.sentence().index() > told
                               && sentence.sentence().index() <= told + SENTENCES_BACK)
-                  .anyMatch(factuality::deniesWhatWasSaid);
+                  .anyMatch(factuality::deniesWhatWasSaid)
+              && isHearsay(draft);
       if (denied) {
         draft.deny();
       }

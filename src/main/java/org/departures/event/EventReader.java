@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule.Yield;
 import org.departures.lexicon.Table;
+import org.departures.model.Claim;
 import org.departures.model.Extraction;
 import org.departures.model.Language;
 import org.departures.model.Recognition;
@@ -32,6 +33,8 @@ public final class EventReader implements Stage<Recognition, Extraction> {
 
   private final Masking masking = new Masking();
   private final FrameMatcher matcher;
+  private final Bystanders bystanders;
+  private final SubjectFinder subjects;
   private final ClaimAssembler claims;
   private final StayReader stays;
   private final TallyReader tallies = new TallyReader();
@@ -39,10 +42,10 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   /** A reader with the lexicon's rules. */
   public EventReader(Lexicon lexicon) {
     matcher = new FrameMatcher(lexicon);
-    Bystanders bystanders = new Bystanders(lexicon);
+    bystanders = new Bystanders(lexicon);
     Set<String> interim = new TreeSet<>(lexicon.words(Table.INTERIM, Language.ZH));
     interim.addAll(lexicon.words(Table.INTERIM, Language.EN));
-    SubjectFinder subjects = new SubjectFinder(lexicon);
+    subjects = new SubjectFinder(lexicon);
     PositionCodes codes = new PositionCodes(lexicon);
     DateChooser dates = new DateChooser(lexicon);
     FactualityReader factuality = new FactualityReader(lexicon);
@@ -58,7 +61,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
             new Officeholders(lexicon),
             new Reliability(lexicon),
             new CareerReader(lexicon));
-    stays = new StayReader(bystanders, subjects, codes, dates, factuality);
+    stays = new StayReader(subjects, codes, dates, factuality);
   }
 
   @Override
@@ -71,14 +74,10 @@ public final class EventReader implements Stage<Recognition, Extraction> {
       sentences.add(masked);
       frames.addAll(matcher.match(masked));
     }
+    PostBook posts = new PostBook(reading, subjects, sentences, frames);
+    OrganizationFinder organizations = new OrganizationFinder(bystanders, reading, posts);
     List<Verdict> verdicts = new ArrayList<>();
-    Extraction extraction =
-        new Extraction(
-            recognition,
-            claims.assemble(reading, sentences, frames, verdicts),
-            stays.read(reading, sentences, frames),
-            tallies.read(reading, frames),
-            List.of());
+    List<Claim> told = claims.assemble(reading, sentences, frames, organizations, posts, verdicts);
     verdicts.addAll(unexplained(sentences, frames));
     frames.stream()
         .filter(frame -> SILENT.contains(frame.rule().yields()))
@@ -92,7 +91,11 @@ public final class EventReader implements Stage<Recognition, Extraction> {
                         "tells of a " + frame.rule().yields().code())));
     verdicts.sort(Comparator.comparing(Verdict::trigger));
     return new Extraction(
-        recognition, extraction.claims(), extraction.stays(), extraction.tallies(), verdicts);
+        recognition,
+        told,
+        stays.read(reading, sentences, frames, organizations),
+        tallies.read(reading, frames),
+        verdicts);
   }
 
   private static List<Verdict> unexplained(List<MaskedSentence> sentences, List<Frame> frames) {

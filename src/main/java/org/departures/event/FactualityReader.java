@@ -1,12 +1,16 @@
 package org.departures.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
+import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Factuality;
 import org.departures.model.Language;
 
@@ -43,25 +47,39 @@ final class FactualityReader {
     ANYWHERE
   }
 
-  private record Cue(String word, Kind kind, Scope scope, boolean latin) {}
+  /** {@code rank} counts the cues in the order of the files, by which equally strong ones go. */
+  private record Cue(String word, Kind kind, Scope scope, boolean latin, int rank) {
+
+    boolean isStrongerThan(Cue other) {
+      return kind == other.kind ? rank < other.rank : kind.compareTo(other.kind) < 0;
+    }
+  }
 
   private static final int NEAR = 3;
   private static final int NEAR_LATIN = 16;
   private static final String CLAUSE_ENDS = ",;:。!?";
 
-  private final List<Cue> cues = new ArrayList<>();
+  /** By word; one word may be several cues. */
+  private final WordTree<List<Cue>> cues;
 
   FactualityReader(Lexicon lexicon) {
+    Map<String, List<Cue>> byWord = new HashMap<>();
+    int rank = 0;
     for (Language language : List.of(Language.ZH, Language.EN)) {
       for (Entry entry : lexicon.entries(Table.CUES, language)) {
-        cues.add(
-            new Cue(
-                entry.word().toLowerCase(Locale.ROOT),
-                value(Kind.class, entry, 0),
-                value(Scope.class, entry, 1),
-                language == Language.EN));
+        String word = LowerCase.of(entry.word());
+        byWord
+            .computeIfAbsent(word, any -> new ArrayList<>())
+            .add(
+                new Cue(
+                    word,
+                    value(Kind.class, entry, 0),
+                    value(Scope.class, entry, 1),
+                    language == Language.EN,
+                    rank++));
       }
     }
+    cues = new WordTree<>(byWord);
   }
 
   private static <E extends Enum<E>> E value(Class<E> type, Entry entry, int column) {
@@ -78,15 +96,12 @@ final class FactualityReader {
 
   /** What is said of the frame: the strongest cue in whose scope its trigger lies. */
   Verdict read(Frame frame) {
-    String text = frame.sentence().text().toLowerCase(Locale.ROOT);
+    String text = frame.sentence().lowerCase();
     if (isAsked(text, frame.triggerEnd())) {
       return new Verdict(Factuality.ASSERTED, true, Optional.of("?"));
     }
-    Optional<Cue> strongest =
-        cues.stream()
-            .filter(cue -> inScope(cue, text, frame.triggerStart(), frame.triggerEnd()))
-            .min((one, other) -> one.kind.compareTo(other.kind));
-    return strongest
+    return inScope(frame).stream()
+        .reduce((one, other) -> other.isStrongerThan(one) ? other : one)
         .map(
             cue ->
                 new Verdict(
@@ -105,21 +120,21 @@ final class FactualityReader {
 
   /** Whether the sentence denies what another one before it told: 该消息不实. */
   boolean deniesWhatWasSaid(MaskedSentence sentence) {
-    String text = sentence.text().toLowerCase(Locale.ROOT);
-    return cues.stream()
-        .anyMatch(
-            cue ->
-                cue.kind == Kind.DENIED
-                    && cue.scope == Scope.AFTER
-                    && find(cue, text, 0, text.length()));
+    for (WordTree.Hit<List<Cue>> hit : cues.everywhere(sentence.lowerCase())) {
+      for (Cue cue : hit.value()) {
+        if (cue.kind == Kind.DENIED
+            && cue.scope == Scope.AFTER
+            && isWord(cue, sentence.lowerCase(), hit)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether somebody else is said to tell of the frame: 据媒体报道. */
   boolean isReported(Frame frame) {
-    String text = frame.sentence().text().toLowerCase(Locale.ROOT);
-    return cues.stream()
-        .filter(cue -> cue.kind == Kind.REPORTED)
-        .anyMatch(cue -> inScope(cue, text, frame.triggerStart(), frame.triggerEnd()));
+    return inScope(frame).stream().anyMatch(cue -> cue.kind == Kind.REPORTED);
   }
 
   private static Factuality factuality(Kind kind) {
@@ -131,15 +146,31 @@ final class FactualityReader {
     };
   }
 
-  private static boolean inScope(Cue cue, String text, int start, int end) {
+  /** The cues in whose scope the frame's trigger lies. */
+  private List<Cue> inScope(Frame frame) {
+    String text = frame.sentence().lowerCase();
+    List<Cue> found = new ArrayList<>();
+    for (WordTree.Hit<List<Cue>> hit : cues.everywhere(text)) {
+      for (Cue cue : hit.value()) {
+        if (inScope(cue, hit, text, frame.triggerStart(), frame.triggerEnd())) {
+          found.add(cue);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean inScope(
+      Cue cue, WordTree.Hit<List<Cue>> hit, String text, int start, int end) {
+    boolean before = hit.end() <= start && isWord(cue, text, hit);
     return switch (cue.scope) {
-      case NEAR -> find(cue, text, nearStart(cue, text, start), start);
+      case NEAR -> before && hit.start() >= nearStart(cue, text, start);
       case BETWEEN -> isBetween(cue, text, start);
-      case BEFORE -> find(cue, text, clauseStart(text, start), start);
-      case SENTENCE -> find(cue, text, 0, start);
-      case NEXT -> text.startsWith(cue.word, end);
-      case AFTER -> find(cue, text, end, text.length());
-      case ANYWHERE -> find(cue, text, 0, text.length());
+      case BEFORE -> before && hit.start() >= clauseStart(text, start);
+      case SENTENCE -> before;
+      case NEXT -> hit.start() == end;
+      case AFTER -> hit.start() >= end && isWord(cue, text, hit);
+      case ANYWHERE -> isWord(cue, text, hit);
     };
   }
 
@@ -181,19 +212,9 @@ final class FactualityReader {
     return from > 0 && text.substring(from, start).strip().equals(cue.word);
   }
 
-  private static boolean find(Cue cue, String text, int from, int to) {
-    for (int at = text.indexOf(cue.word, from);
-        at >= 0 && at + cue.word.length() <= to;
-        at = text.indexOf(cue.word, at + 1)) {
-      if (!cue.latin || isWhole(text, at, at + cue.word.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWhole(String text, int start, int end) {
-    return (start == 0 || !Character.isLetter(text.charAt(start - 1)))
-        && (end == text.length() || !Character.isLetter(text.charAt(end)));
+  private static boolean isWord(Cue cue, String text, WordTree.Hit<List<Cue>> hit) {
+    return !cue.latin
+        || ((hit.start() == 0 || !Character.isLetter(text.charAt(hit.start() - 1)))
+            && (hit.end() == text.length() || !Character.isLetter(text.charAt(hit.end()))));
   }
 }

@@ -1,5 +1,6 @@
 package org.departures.event;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ record Frame(
     Map<Slot, Span> spans) {
 
   Frame {
-    slots = Map.copyOf(slots);
-    spans = Map.copyOf(spans);
+    slots = Collections.unmodifiableMap(slots);
+    spans = Collections.unmodifiableMap(spans);
   }
 
   /**
@@ -36,7 +37,8 @@ record Frame(
   }
 
   Optional<Node> one(Slot slot) {
-    return all(slot).stream().findFirst();
+    List<Node> nodes = all(slot);
+    return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes.get(0));
   }
 
   /** Of {@code sentences} that before the frame's, in the same paragraph. */

@@ -82,7 +82,7 @@ final class FrameMatcher {
   }
 
   private static MaskedSentence contract(MaskedSentence sentence, FramePattern apposition) {
-    List<FramePattern.Match> matches = apposition.matches(sentence.text());
+    List<FramePattern.Match> matches = apposition.matches(sentence);
     if (matches.isEmpty()) {
       return sentence;
     }
@@ -120,7 +120,7 @@ final class FrameMatcher {
     }
     Map<Span, Map<Yield, Frame>> best = new HashMap<>();
     for (FramePattern pattern : candidates) {
-      for (FramePattern.Match match : pattern.matches(sentence.text())) {
+      for (FramePattern.Match match : pattern.matches(sentence)) {
         Frame frame = frame(pattern, sentence, match);
         boolean scanned =
             sentence.sentence().triggers().stream()

@@ -87,10 +87,10 @@ final class FramePattern {
     return pattern;
   }
 
-  /** Every match in {@code text}, left to right. */
-  List<Match> matches(String text) {
+  /** Every match in {@code sentence}, left to right. */
+  List<Match> matches(MaskedSentence sentence) {
     List<Match> matches = new ArrayList<>();
-    for (GuardedPattern.Match match : pattern.matches(text)) {
+    for (GuardedPattern.Match match : pattern.matches(sentence.text(), sentence.characters())) {
       Map<Slot, List<Match.Range>> found = new EnumMap<>(Slot.class);
       groups.forEach(
           (slot, numbers) -> {

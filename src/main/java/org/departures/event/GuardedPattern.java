@@ -28,6 +28,7 @@ final class GuardedPattern {
 
   private final Pattern quick;
   private final com.google.re2j.Pattern sure;
+  private final Outline outline;
 
   /**
    * Compiles {@code expression}, with groups named as {@code (?P<name>…)}.
@@ -44,6 +45,7 @@ final class GuardedPattern {
         Pattern.compile(
             expression.replace("(?P<", "(?<").replace("\\b", WORD_EDGE),
             Pattern.CASE_INSENSITIVE | Pattern.UNIX_LINES);
+    outline = Outline.of(expression);
   }
 
   /** The number of the group {@code name}. */
@@ -53,19 +55,39 @@ final class GuardedPattern {
 
   /** Every match in {@code text}, left to right. */
   List<Match> matches(String text) {
+    return matches(text, Characters.of(text));
+  }
+
+  /** Every match in {@code text}, whose characters are {@code characters}. */
+  List<Match> matches(String text, Characters characters) {
+    if (!outline.mayMatch(characters)) {
+      return List.of();
+    }
     if (text.length() > LONGEST_QUICK_TEXT) {
       return sureMatches(text);
     }
-    List<Match> matches = new ArrayList<>();
-    java.util.regex.Matcher matcher = quick.matcher(new CountedText(text));
     try {
-      while (matcher.find()) {
-        matches.add(match(matcher.groupCount(), matcher::start, matcher::end));
-      }
-      return matches;
+      return quickMatches(text);
     } catch (TooManyLooks e) {
       return sureMatches(text);
     }
+  }
+
+  private List<Match> quickMatches(String text) {
+    List<Match> matches = new ArrayList<>();
+    // What stands before the place is still looked at, and is no beginning of the text.
+    java.util.regex.Matcher matcher =
+        quick.matcher(new CountedText(text)).useTransparentBounds(true).useAnchoringBounds(false);
+    int start = outline.nextStart(text, 0);
+    while (start <= text.length()) {
+      int next = start + 1;
+      if (matcher.region(start, text.length()).lookingAt()) {
+        matches.add(match(matcher.groupCount(), matcher::start, matcher::end));
+        next = Math.max(next, matcher.end());
+      }
+      start = outline.nextStart(text, next);
+    }
+    return matches;
   }
 
   /** The same, by RE2/J alone. */

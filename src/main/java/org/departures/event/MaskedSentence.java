@@ -3,6 +3,7 @@ package org.departures.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.departures.lexicon.LowerCase;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 
@@ -18,12 +19,18 @@ final class MaskedSentence {
   private final String text;
   private final List<Span> spans;
   private final List<Optional<Node>> nodes;
+  private final Characters characters;
+  private final String lowerCase;
+  private final boolean latin;
 
   private MaskedSentence(Sentence sentence, Builder builder) {
     this.sentence = sentence;
     this.text = builder.text.toString();
     this.spans = List.copyOf(builder.spans);
     this.nodes = List.copyOf(builder.nodes);
+    this.characters = Characters.of(text);
+    this.lowerCase = LowerCase.of(text);
+    this.latin = text.chars().noneMatch(Character::isIdeographic);
   }
 
   Sentence sentence() {
@@ -34,13 +41,32 @@ final class MaskedSentence {
     return text;
   }
 
+  /** The characters of {@link #text}. */
+  Characters characters() {
+    return characters;
+  }
+
+  /** The {@link #text} in lower case, with the same offsets. */
+  String lowerCase() {
+    return lowerCase;
+  }
+
+  /** Whether it has no Chinese character. */
+  boolean isLatin() {
+    return latin;
+  }
+
   Optional<Node> node(int at) {
     return nodes.get(at);
   }
 
   /** The nodes from {@code start} to {@code end}, the latter excluded. */
   List<Node> nodes(int start, int end) {
-    return nodes.subList(start, end).stream().flatMap(Optional::stream).toList();
+    List<Node> found = new ArrayList<>();
+    for (int at = start; at < end; at++) {
+      nodes.get(at).ifPresent(found::add);
+    }
+    return found;
   }
 
   /** The span in the article that the characters from {@code start} to {@code end} stand for. */

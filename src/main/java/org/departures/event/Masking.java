@@ -3,8 +3,9 @@ package org.departures.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.departures.model.DateMention;
 import org.departures.model.Document;
+import org.departures.model.Mention;
 import org.departures.model.Recognition;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
@@ -22,10 +23,7 @@ final class Masking {
     Document document = recognition.document();
     String text = document.folded();
     List<Node> nodes = nodes(recognition, sentence.span());
-    boolean chinese =
-        text.substring(sentence.span().start(), sentence.span().end())
-            .chars()
-            .anyMatch(Character::isIdeographic);
+    boolean chinese = isChinese(text, sentence.span());
     MaskedSentence.Builder builder = new MaskedSentence.Builder();
     int next = 0;
     int i = sentence.span().start();
@@ -68,22 +66,34 @@ final class Masking {
   }
 
   private static List<Node> nodes(Recognition recognition, Span sentence) {
+    List<Node> all = new ArrayList<>();
+    for (Mention mention : recognition.mentions()) {
+      if (sentence.contains(mention.span())) {
+        all.add(Node.of(mention));
+      }
+    }
+    for (DateMention date : recognition.dates()) {
+      if (sentence.contains(date.span())) {
+        all.add(Node.of(date));
+      }
+    }
+    all.sort(Comparator.comparing(Node::span));
     List<Node> nodes = new ArrayList<>();
-    Stream.concat(
-            recognition.mentions().stream()
-                .filter(mention -> sentence.contains(mention.span()))
-                .map(Node::of),
-            recognition.dates().stream()
-                .filter(date -> sentence.contains(date.span()))
-                .map(Node::of))
-        .sorted(Comparator.comparing(Node::span))
-        .forEach(
-            node -> {
-              if (nodes.isEmpty() || !nodes.get(nodes.size() - 1).span().overlaps(node.span())) {
-                nodes.add(node);
-              }
-            });
+    for (Node node : all) {
+      if (nodes.isEmpty() || !nodes.get(nodes.size() - 1).span().overlaps(node.span())) {
+        nodes.add(node);
+      }
+    }
     return nodes;
+  }
+
+  private static boolean isChinese(String text, Span sentence) {
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      if (Character.isIdeographic(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -38,7 +38,11 @@ record Node(
         Symbol.DATE, date.span(), Optional.empty(), Optional.of(date), List.of(), List.of());
   }
 
-  boolean is(Symbol... symbols) {
-    return List.of(symbols).contains(symbol);
+  boolean is(Symbol one) {
+    return symbol == one;
+  }
+
+  boolean is(Symbol one, Symbol other) {
+    return symbol == one || symbol == other;
   }
 }

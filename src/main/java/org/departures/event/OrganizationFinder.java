@@ -3,9 +3,7 @@ package org.departures.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
@@ -59,8 +57,7 @@ final class OrganizationFinder {
    * there.
    */
   Optional<Found> find(Frame frame, Node person, List<MaskedSentence> sentences) {
-    Set<Node> elsewhere =
-        frame.all(Slot.DESTINATION).stream().collect(Collectors.toUnmodifiableSet());
+    List<Node> elsewhere = frame.all(Slot.DESTINATION);
     return stated(named(frame.all(Slot.ORG), person))
         .or(() -> stated(without(named(besidePosts(frame, person), person), elsewhere)))
         .or(() -> resolved(person.organizations()).map(Found::sure))
@@ -74,7 +71,7 @@ final class OrganizationFinder {
 
   /** What the words around say, where the frame and the name say nothing. */
   private Optional<Found> around(
-      Frame frame, Node person, List<MaskedSentence> sentences, Set<Node> elsewhere) {
+      Frame frame, Node person, List<MaskedSentence> sentences, List<Node> elsewhere) {
     if (bystanders.isFromSomethingElse(frame)) {
       return Optional.empty();
     }
@@ -123,7 +120,7 @@ final class OrganizationFinder {
         .reduce((one, other) -> other);
   }
 
-  private static boolean isElsewhere(Found found, Set<Node> elsewhere) {
+  private static boolean isElsewhere(Found found, List<Node> elsewhere) {
     return elsewhere.stream()
         .flatMap(node -> node.mention().stream())
         .anyMatch(mention -> mention.entity().equals(found.mention().entity()));
@@ -154,8 +151,10 @@ final class OrganizationFinder {
         : nodes.stream().filter(node -> !node.is(Symbol.ORGANIZATION_ANAPHOR)).toList();
   }
 
-  private static List<Node> without(List<Node> nodes, Set<Node> others) {
-    return nodes.stream().filter(node -> !others.contains(node)).toList();
+  private static List<Node> without(List<Node> nodes, List<Node> others) {
+    return others.isEmpty()
+        ? nodes
+        : nodes.stream().filter(node -> !others.contains(node)).toList();
   }
 
   private List<Node> clause(Frame frame) {
@@ -166,9 +165,8 @@ final class OrganizationFinder {
     }
     MaskedSentence sentence = frame.sentence();
     return IntStream.range(start, frame.triggerStart())
-        .filter(at -> !playsNoPart(sentence, at))
-        .mapToObj(sentence::node)
-        .flatMap(Optional::stream)
+        .filter(at -> sentence.node(at).isPresent() && !playsNoPart(sentence, at))
+        .mapToObj(at -> sentence.node(at).orElseThrow())
         .toList();
   }
 
@@ -186,8 +184,11 @@ final class OrganizationFinder {
     MaskedSentence sentence = frame.sentence();
     List<Node> nodes = new ArrayList<>();
     for (int at = frame.start(); at < frame.end(); at++) {
-      if (bystanders.isTold(sentence, at) == told && !bystanders.isSourceOrScene(sentence, at)) {
-        sentence.node(at).ifPresent(nodes::add);
+      Optional<Node> node = sentence.node(at);
+      if (node.isPresent()
+          && bystanders.isTold(sentence, at) == told
+          && !bystanders.isSourceOrScene(sentence, at)) {
+        nodes.add(node.get());
       }
     }
     return nodes;
@@ -221,7 +222,7 @@ final class OrganizationFinder {
   }
 
   /** The nearest one before the trigger in the sentence that is not its source: 据新华社报道. */
-  private Optional<Mention> nearestBefore(Frame frame, Set<Node> elsewhere) {
+  private Optional<Mention> nearestBefore(Frame frame, List<Node> elsewhere) {
     MaskedSentence sentence = frame.sentence();
     for (int at = frame.triggerStart() - 1; at >= 0; at--) {
       Optional<Mention> house = houseBeside(sentence, at, frame);

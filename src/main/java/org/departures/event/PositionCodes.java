@@ -1,29 +1,33 @@
 package org.departures.event;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 
 /** The lexicon's code for a position: that of the longest word it ends with. */
 final class PositionCodes {
 
-  private static final String CHIEF = ".*首席.{1,6}官|chief .{2,30} officer";
+  private static final Pattern CHIEF = Pattern.compile(".*首席.{1,6}官|chief .{2,30} officer");
   private static final String CHIEF_OFFICER = "chief_officer";
 
-  private final Map<String, String> codes = new TreeMap<>();
+  private final WordTree<String> codes;
 
   PositionCodes(Lexicon lexicon) {
+    Map<String, String> byWord = new HashMap<>();
     for (Language language : Language.values()) {
       if (language != Language.UNKNOWN) {
         lexicon
             .map(Table.POSITIONS, language)
-            .forEach((word, code) -> codes.put(word.toLowerCase(Locale.ROOT), code));
+            .forEach((word, code) -> byWord.put(word.toLowerCase(Locale.ROOT), code));
       }
     }
+    codes = new WordTree<>(byWord);
   }
 
   /**
@@ -35,16 +39,10 @@ final class PositionCodes {
     int field = text.indexOf(" of ");
     return endOf(text)
         .or(() -> field < 0 ? Optional.empty() : endOf(text.substring(0, field)))
-        .or(() -> Optional.of(CHIEF_OFFICER).filter(code -> text.matches(CHIEF)));
+        .or(() -> Optional.of(CHIEF_OFFICER).filter(code -> CHIEF.matcher(text).matches()));
   }
 
   private Optional<String> endOf(String text) {
-    for (int start = 0; start < text.length(); start++) {
-      String code = codes.get(text.substring(start));
-      if (code != null) {
-        return Optional.of(code);
-      }
-    }
-    return Optional.empty();
+    return codes.endingAt(text, text.length(), 0).map(WordTree.Hit::value);
   }
 }

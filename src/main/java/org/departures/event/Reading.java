@@ -1,11 +1,10 @@
 package org.departures.event;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.departures.model.CodePoints;
 import org.departures.model.Entity;
 import org.departures.model.Evidence;
@@ -25,9 +24,8 @@ final class Reading {
 
   Reading(Recognition recognition) {
     this.recognition = recognition;
-    this.entities =
-        recognition.entities().stream()
-            .collect(Collectors.toMap(Entity::id, Function.identity(), (one, other) -> one));
+    this.entities = new HashMap<>();
+    recognition.entities().forEach(entity -> entities.putIfAbsent(entity.id(), entity));
     this.codePoints = new CodePoints(recognition.document().article().text());
   }
 

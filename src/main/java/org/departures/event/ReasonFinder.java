@@ -78,7 +78,7 @@ final class ReasonFinder {
     MaskedSentence sentence = frame.sentence();
     List<Found> found = new ArrayList<>();
     for (GuardedPattern pattern : List.of(grounds, introduced)) {
-      for (GuardedPattern.Match match : pattern.matches(sentence.text())) {
+      for (GuardedPattern.Match match : pattern.matches(sentence.text(), sentence.characters())) {
         int end = Math.min(match.end(1), endBeforeTrigger(frame, match.start(1), match.end(1)));
         if (end - match.start(1) >= 2
             && !endsWord(sentence.text(), match.start(0))
@@ -88,11 +88,14 @@ final class ReasonFinder {
       }
     }
     if (found.isEmpty()) {
-      for (WordTree.Hit<String> word : categories.in(LowerCase.of(sentence.text()))) {
+      for (WordTree.Hit<String> word : categories.in(sentence.lowerCase())) {
         if (!isDenied(sentence, word.start(), word.start())) {
           found.add(found(sentence, word.start(), word.end(), reading));
         }
       }
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
     int from = sentence.text().lastIndexOf(';', frame.triggerStart());
     int to = sentence.text().indexOf(';', frame.triggerEnd());

@@ -24,29 +24,24 @@ final class StayReader {
 
   private static final String STAYS = "stays";
 
-  private final Bystanders bystanders;
   private final SubjectFinder subjects;
   private final PositionCodes codes;
   private final DateChooser dates;
   private final FactualityReader factuality;
 
   StayReader(
-      Bystanders bystanders,
-      SubjectFinder subjects,
-      PositionCodes codes,
-      DateChooser dates,
-      FactualityReader factuality) {
-    this.bystanders = bystanders;
+      SubjectFinder subjects, PositionCodes codes, DateChooser dates, FactualityReader factuality) {
     this.subjects = subjects;
     this.codes = codes;
     this.dates = dates;
     this.factuality = factuality;
   }
 
-  List<Stay> read(Reading reading, List<MaskedSentence> sentences, List<Frame> frames) {
-    OrganizationFinder organizations =
-        new OrganizationFinder(
-            bystanders, reading, new PostBook(reading, subjects, sentences, frames));
+  List<Stay> read(
+      Reading reading,
+      List<MaskedSentence> sentences,
+      List<Frame> frames,
+      OrganizationFinder organizations) {
     List<Stay> stays = new ArrayList<>(listed(reading));
     for (Frame frame : frames) {
       Yield yields = frame.rule().yields();

@@ -87,7 +87,7 @@ final class SubjectFinder {
     boolean sequel =
         comma > 0 && SEQUELS.stream().anyMatch(end -> text.substring(0, comma + 1).endsWith(end));
     return sequel
-        ? chinese.get(0).matches(text).stream()
+        ? chinese.get(0).matches(frame.sentence()).stream()
             .map(match -> match.slots().get(Slot.PERSON).get(0))
             .filter(person -> person.start() > comma)
             .findFirst()
@@ -97,18 +97,21 @@ final class SubjectFinder {
 
   /** The last subject before {@code before}, strictly read if one is there. */
   private Optional<List<Node>> subject(MaskedSentence sentence, int before) {
-    boolean isChinese = sentence.text().chars().anyMatch(Character::isIdeographic);
-    return (isChinese ? chinese : english)
+    return (sentence.isLatin() ? english : chinese)
         .stream().flatMap(pattern -> lastSubject(pattern, sentence, before).stream()).findFirst();
   }
 
   private Optional<List<Node>> lastSubject(
       FramePattern pattern, MaskedSentence sentence, int before) {
+    List<FramePattern.Match> subjects = pattern.matches(sentence);
+    if (subjects.isEmpty()) {
+      return Optional.empty();
+    }
     Set<FramePattern.Match.Range> grantors =
-        granted.matches(sentence.text()).stream()
+        granted.matches(sentence).stream()
             .map(match -> match.slots().get(Slot.PERSON).get(0))
             .collect(Collectors.toUnmodifiableSet());
-    return pattern.matches(sentence.text()).stream()
+    return subjects.stream()
         .map(match -> match.slots().get(Slot.PERSON).get(0))
         .filter(person -> !grantors.contains(person))
         .filter(person -> person.end() <= before && !isPossessor(sentence.text(), person.end()))

@@ -77,6 +77,24 @@ public final class WordTree<V> {
     return hits;
   }
 
+  /** All words at all places of {@code text}, those that lie in or over one another too. */
+  public List<Hit<V>> everywhere(String text) {
+    List<Hit<V>> hits = new ArrayList<>();
+    for (int start = 0; start < text.length(); start++) {
+      if (!firsts.get(text.charAt(start))) {
+        continue;
+      }
+      Node<V> node = forwards.next.get(text.charAt(start));
+      for (int end = start + 1; node != null; end++) {
+        if (node.value.isPresent()) {
+          hits.add(new Hit<>(start, end, node.value.get()));
+        }
+        node = end < text.length() ? node.next.get(text.charAt(end)) : null;
+      }
+    }
+    return hits;
+  }
+
   /** The longest word that ends at {@code end} and starts at {@code limit} or behind it. */
   public Optional<Hit<V>> endingAt(String text, int end, int limit) {
     Optional<Hit<V>> longest = Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Document;
@@ -22,6 +23,8 @@ final class AliasReader {
   private static final int LONGEST_BRACKET = 80;
   private static final int LONGEST_ALIAS = 30;
   private static final int LONGEST_ACRONYM = 6;
+  private static final Pattern BETWEEN_TERMS = Pattern.compile("[,;、/:]|或者?|\\bor\\b|\\band\\b");
+
   private static final String QUOTES = "\"“”「」『』'";
 
   private final ReferenceWords words;
@@ -103,7 +106,7 @@ final class AliasReader {
   /** The short forms in a bracket: quoted words, or the words behind 简称 and its like. */
   private List<String> terms(String content) {
     List<String> terms = new ArrayList<>();
-    for (String part : content.split("[,;、/:]|或者?|\\bor\\b|\\band\\b", -1)) {
+    for (String part : BETWEEN_TERMS.split(content, -1)) {
       String term = part.strip();
       Optional<String> cue = words.behind(ReferenceWords.Kind.ALIAS, term);
       boolean cued = cue.isPresent() || (!terms.isEmpty() && isQuoted(term));
@@ -180,14 +183,13 @@ final class AliasReader {
   private Optional<String> acronym(Document document, Mention name, List<Mention> mentions) {
     String text = document.folded();
     int start = name.span().end();
-    if (!NameForm.of(document.folded(name.span())).han()) {
-      return Optional.empty();
-    }
     int end = start;
     while (end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
       end++;
     }
-    if (end - start < 2 || end - start > LONGEST_ACRONYM) {
+    if (end - start < 2
+        || end - start > LONGEST_ACRONYM
+        || !NameForm.of(document.folded(name.span())).han()) {
       return Optional.empty();
     }
     Span span = new Span(start, end);

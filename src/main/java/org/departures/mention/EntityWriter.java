@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.departures.lexicon.KnownName;
@@ -124,33 +125,32 @@ final class EntityWriter {
   }
 
   /** A surname alone identifies nobody in another article: Musk, 马斯克. */
-  private static boolean isPartOf(NameForm piece, List<NameForm> shown) {
-    return shown.stream().anyMatch(whole -> !whole.single() && whole.parts().contains(piece.key()));
+  private static boolean isPartOf(String key, List<NameForm> shown) {
+    return shown.stream().anyMatch(whole -> !whole.single() && whole.parts().contains(key));
   }
 
   private List<String> aliases(int group) {
-    Stream<String> read =
-        members.get(group).stream()
-            .filter(i -> !groups.isPartial(i) && !groups.isOpen(i))
-            .map(i -> groups.form(i).text());
-    Stream<String> known = groups.known(group).stream().flatMap(k -> k.forms().stream());
-    boolean person = groups.mention(group).type() == MentionType.PERSON;
+    Map<String, String> distinct = new LinkedHashMap<>();
+    for (int i : members.get(group)) {
+      if (!groups.isPartial(i) && !groups.isOpen(i)) {
+        distinct.putIfAbsent(groups.form(i).key(), groups.form(i).text());
+      }
+    }
+    Consumer<String> add = text -> distinct.putIfAbsent(NameForm.of(text).key(), text);
+    groups.stated(group).forEach(add);
+    groups.known(group).ifPresent(known -> known.forms().forEach(add));
+    if (distinct.isEmpty()) {
+      return List.of();
+    }
     List<NameForm> shown =
         Stream.of(name(group).zh(), name(group).en())
             .flatMap(Optional::stream)
             .map(NameForm::of)
             .toList();
-    Map<String, String> distinct = new LinkedHashMap<>();
-    Stream.of(read, groups.stated(group).stream(), known)
-        .flatMap(forms -> forms)
-        .forEach(
-            text -> {
-              NameForm form = NameForm.of(text);
-              if (!person || !isPartOf(form, shown)) {
-                distinct.putIfAbsent(form.key(), text);
-              }
-            });
     shown.forEach(form -> distinct.remove(form.key()));
+    if (groups.mention(group).type() == MentionType.PERSON) {
+      distinct.keySet().removeIf(key -> isPartOf(key, shown));
+    }
     return List.copyOf(distinct.values());
   }
 }

@@ -12,10 +12,14 @@ import java.util.Locale;
  */
 record NameForm(String text, String key, boolean han, List<String> parts) {
 
+  private static final char FIRST_ACCENTED = '\u00c0';
+  private static final char FIRST_HAN = '\u4e00';
+  private static final char LAST_HAN = '\u9fff';
+
   static NameForm of(String folded) {
     String text = withoutGenitive(folded.strip());
     StringBuilder key = new StringBuilder();
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String plain = decomposed(text).toLowerCase(Locale.ROOT);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       if ((c == '.' || c == '-')
@@ -36,7 +40,20 @@ record NameForm(String text, String key, boolean han, List<String> parts) {
 
   private static NameForm of(String text, String key) {
     boolean han = key.chars().anyMatch(Character::isIdeographic);
-    return new NameForm(text, key, han, List.of(key.split(han ? "·" : " ", -1)));
+    String between = han ? "·" : " ";
+    return new NameForm(
+        text, key, han, key.contains(between) ? List.of(key.split(between, -1)) : List.of(key));
+  }
+
+  /** Most names have nothing to take apart, and that is seen at once. */
+  private static String decomposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_ACCENTED && (c < FIRST_HAN || c > LAST_HAN)) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD);
+      }
+    }
+    return text;
   }
 
   private static String withoutGenitive(String name) {

@@ -63,10 +63,13 @@ final class NameGroups {
 
   /** The mentions of {@code type}, in the order of the text. */
   List<Integer> all(MentionType type) {
-    return IntStream.range(0, mentions.size())
-        .filter(i -> mentions.get(i).type() == type)
-        .boxed()
-        .toList();
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).type() == type) {
+        all.add(i);
+      }
+    }
+    return all;
   }
 
   /** The first mention of each name of {@code type}. */
@@ -90,7 +93,13 @@ final class NameGroups {
   }
 
   List<Integer> members(int group) {
-    return IntStream.range(0, mentions.size()).filter(i -> group(i) == group).boxed().toList();
+    List<Integer> members = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      if (group(i) == group) {
+        members.add(i);
+      }
+    }
+    return members;
   }
 
   /** The name the lexicon knows for the group of {@code index}. */
@@ -140,8 +149,10 @@ final class NameGroups {
 
   /** The names that the text itself gives for the group. */
   List<String> stated(int group) {
-    return members(group).stream()
-        .flatMap(index -> stated.getOrDefault(index, List.of()).stream())
-        .toList();
+    return stated.isEmpty()
+        ? List.of()
+        : members(group).stream()
+            .flatMap(index -> stated.getOrDefault(index, List.of()).stream())
+            .toList();
   }
 }

@@ -37,6 +37,9 @@ final class OrganizationFocus {
       List<Mention> mentions,
       List<Section> sections,
       List<StatedAlias> aliases) {
+    if (mentions.stream().noneMatch(m -> m.type() == MentionType.ORGANIZATION_ANAPHOR)) {
+      return mentions;
+    }
     Map<String, String> defined = defined(mentions, aliases);
     Optional<String> topic = topic(document, mentions);
     List<Mention> resolved = new ArrayList<>(mentions);

@@ -46,6 +46,9 @@ final class PersonFocus {
   }
 
   List<Mention> resolve(Document document, List<Mention> mentions, List<Section> sections) {
+    if (mentions.stream().noneMatch(m -> m.type() == MentionType.PERSON_ANAPHOR)) {
+      return mentions;
+    }
     Map<String, ReferenceWords.Kind> genders = genders(document, mentions);
     List<Mention> resolved = new ArrayList<>(mentions);
     for (int i = 0; i < resolved.size(); i++) {

@@ -35,6 +35,9 @@ final class TransliterationLinker {
 
   void link(NameGroups groups) {
     List<Integer> people = groups.distinct(MentionType.PERSON);
+    if (people.stream().noneMatch(i -> groups.form(i).latin())) {
+      return;
+    }
     for (int i : people) {
       NameForm form = groups.form(i);
       boolean latinKnown =

@@ -1,5 +1,8 @@
 package org.departures.merge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 import org.apache.datasketches.theta.UpdateSketch;
 import org.departures.model.Stage;
 
@@ -16,9 +19,25 @@ public final class TextSketcher implements Stage<String, String> {
   public String apply(String text) {
     UpdateSketch sketch = UpdateSketch.builder().setNominalEntries(HASHES).build();
     int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
-    for (int start = 0; start + PIECE <= letters.length; start++) {
-      sketch.update(new String(letters, start, PIECE));
+    byte[] bytes = new String(letters, 0, letters.length).getBytes(UTF_8);
+    int[] starts = starts(bytes, letters.length);
+    for (int piece = 0; piece + PIECE <= letters.length; piece++) {
+      sketch.update(Arrays.copyOfRange(bytes, starts[piece], starts[piece + PIECE]));
     }
     return TextSketch.write(sketch.rebuild());
+  }
+
+  /** Where each of {@code letters} begins in its UTF-8, and where the last ends. */
+  private static int[] starts(byte[] bytes, int letters) {
+    int[] starts = new int[letters + 1];
+    int letter = 0;
+    for (int at = 0; at < bytes.length; at++) {
+      boolean goesOn = (bytes[at] & 0xc0) == 0x80;
+      if (!goesOn) {
+        starts[letter++] = at;
+      }
+    }
+    starts[letters] = bytes.length;
+    return starts;
   }
 }

@@ -11,8 +11,9 @@ public final class CodePoints {
 
   public CodePoints(String text) {
     this.text = text;
+    int pairs = text.length() - text.codePointCount(0, text.length());
     this.pairEnds =
-        IntStream.range(1, text.length())
+        IntStream.range(1, pairs == 0 ? 1 : text.length())
             .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
             .map(i -> i + 1)
             .toArray();

@@ -14,8 +14,8 @@ public record Evidence(String article, String field, int start, int end, String 
 
   private static final Comparator<Evidence> ORDER =
       Comparator.comparing(Evidence::article)
-          .thenComparing(Evidence::start)
-          .thenComparing(Evidence::end)
+          .thenComparingInt(Evidence::start)
+          .thenComparingInt(Evidence::end)
           .thenComparing(Evidence::field);
 
   @Override

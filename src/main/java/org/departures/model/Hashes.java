@@ -2,10 +2,8 @@ package org.departures.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /** Short stable identifiers: the first 80 bits of a SHA-256, in lower-case base 32. */
 public final class Hashes {
@@ -17,10 +15,11 @@ public final class Hashes {
   /** An identifier of sixteen characters for {@code content}, after {@code prefix} and a hyphen. */
   public static String id(String prefix, String content) {
     byte[] digest = sha256(content.getBytes(UTF_8));
-    BigInteger bits = new BigInteger(1, Arrays.copyOf(digest, 10));
     StringBuilder id = new StringBuilder(prefix).append('-');
-    for (int digit = 15; digit >= 0; digit--) {
-      id.append(DIGITS.charAt(bits.shiftRight(5 * digit).intValue() & 31));
+    for (int digit = 0; digit < 16; digit++) {
+      int at = 5 * digit / 8;
+      int twoBytes = ((digest[at] & 0xff) << 8) | (digest[at + 1] & 0xff);
+      id.append(DIGITS.charAt((twoBytes >> (11 - 5 * digit % 8)) & 31));
     }
     return id.toString();
   }

@@ -41,9 +41,9 @@ class NamedPartsTest {
             .orElseThrow();
     FramePattern pattern = new FramePattern.Compiler(lexicon).compile(rule);
     assertThat(pattern.has(Slot.ORG)).isTrue();
-    assertThat(pattern.matches("\ue000 bid \ue001 farewell")).hasSize(1);
-    assertThat(pattern.matches("\ue000 bid farewell")).hasSize(1);
-    assertThat(pattern.matches("\ue000 farewell")).isEmpty();
+    assertThat(pattern.pattern().matches("\ue000 bid \ue001 farewell")).hasSize(1);
+    assertThat(pattern.pattern().matches("\ue000 bid farewell")).hasSize(1);
+    assertThat(pattern.pattern().matches("\ue000 farewell")).isEmpty();
   }
 
   @ParameterizedTest
