@@ -24,12 +24,12 @@ CREATE TABLE problems (
 );
 CREATE INDEX problems_by_input ON problems (input);
 
--- Every article of every input. One article can stand in several. done is its input's. sketch, by
--- which copies are known, is of those with claims alone.
+-- Every article of every input. One article can stand in several. sketch, by which copies are known,
+-- is of those with claims alone. No column is written again when the input is done, and the indexes
+-- hold no more than what is looked up, for a row of a feed is soon stored.
 CREATE TABLE readings (
   number    INTEGER PRIMARY KEY,
   input     INTEGER NOT NULL REFERENCES inputs (number) ON DELETE CASCADE,
-  done      INTEGER NOT NULL,
   path      TEXT NOT NULL,
   id        TEXT NOT NULL,
   url       TEXT,
@@ -49,15 +49,15 @@ CREATE TABLE readings (
   mentions  TEXT NOT NULL,
   text      TEXT NOT NULL
 );
-CREATE INDEX readings_by_input ON readings (input, id);
-CREATE INDEX readings_by_id ON readings (id, done, path, number);
+CREATE INDEX readings_by_input ON readings (input);
+CREATE INDEX readings_by_id ON readings (id, path);
 
--- Each article once: of several readings the one with the smallest path.
+-- Each article once: of several readings the one with the smallest path, of inputs that are done.
 CREATE VIEW articles AS
   SELECT * FROM readings AS reading
   WHERE number = (
     SELECT number FROM readings AS other
-    WHERE other.id = reading.id AND other.done
+    WHERE other.id = reading.id AND (SELECT done FROM inputs WHERE inputs.number = other.input)
     ORDER BY path, number
     LIMIT 1);
 

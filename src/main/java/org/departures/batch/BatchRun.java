@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.departures.Pipeline;
+import org.departures.dataset.ArticleFindings;
 import org.departures.dataset.DatasetStore;
 import org.departures.dataset.DatasetWriter;
 import org.departures.dataset.RunReport;
@@ -40,7 +41,9 @@ public final class BatchRun {
   public RunOutcome run(List<InputFile> given) {
     StepTimes times = new StepTimes();
     try (DatasetStore store = DatasetStore.open(options.output());
-        OrderedExtraction extraction = new OrderedExtraction(pipeline, options.threads())) {
+        OrderedExtraction<ArticleFindings> extraction =
+            new OrderedExtraction<>(
+                article -> ArticleFindings.of(pipeline.apply(article)), options.threads())) {
       List<InputFile> inputs = given.stream().filter(input -> !store.owns(input.file())).toList();
       progress.start(inputs.size());
       InputIntake intake = new InputIntake(pipeline, options, progress, store, extraction);

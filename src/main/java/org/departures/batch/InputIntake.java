@@ -24,7 +24,7 @@ final class InputIntake {
   private final RunOptions options;
   private final Progress progress;
   private final DatasetStore store;
-  private final OrderedExtraction extraction;
+  private final OrderedExtraction<ArticleFindings> extraction;
   private final int run;
   private final String fingerprint;
   private int read;
@@ -35,7 +35,7 @@ final class InputIntake {
       RunOptions options,
       Progress progress,
       DatasetStore store,
-      OrderedExtraction extraction) {
+      OrderedExtraction<ArticleFindings> extraction) {
     this.pipeline = pipeline;
     this.options = options;
     this.progress = progress;
@@ -82,7 +82,7 @@ final class InputIntake {
       if (known) {
         LOG.debug("{}: known already", input.path());
         skipped++;
-        progress.done(input.path());
+        extraction.then(() -> progress.done(input.path()));
         return;
       }
     } catch (IOException e) {
@@ -100,8 +100,7 @@ final class InputIntake {
             return;
           }
           if (result instanceof ReadResult.Read found) {
-            extraction.take(
-                dated(found.article()), done -> parts.add(ArticleFindings.of(done)), parts::add);
+            extraction.take(dated(found.article()), parts::add, parts::add);
           } else if (result instanceof ReadResult.Failed failed) {
             extraction.then(() -> parts.add(failed.problem()));
           }

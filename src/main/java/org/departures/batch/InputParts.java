@@ -11,11 +11,18 @@ import org.departures.model.Problem;
 
 /**
  * What one input gives, stored part by part, so that a run which is cut short in a long feed loses
- * the last part alone and a feed of any length needs no more memory than a part.
+ * the last part alone and a feed of any length needs no more memory than a part. {@link #isStored}
+ * belongs to the thread that reads, all else to the one that stores.
  */
 final class InputParts {
 
-  private static final int PART = 100;
+  /**
+   * In characters. A larger part is hardly stored faster, a smaller one writes pages over again.
+   */
+  private static final int PART = 200_000;
+
+  /** What a problem, and an article besides its text, counts for. */
+  private static final int ROW = 200;
 
   private final InputTable inputs;
   private final InputVersion version;
@@ -23,6 +30,7 @@ final class InputParts {
   private List<ArticleFindings> articles = new ArrayList<>();
   private List<Problem> problems = new ArrayList<>();
   private int stored;
+  private int size;
   private int articleCount;
   private int problemCount;
 
@@ -45,13 +53,13 @@ final class InputParts {
   void add(ArticleFindings article) {
     articles.add(article);
     articleCount++;
-    storeFullPart();
+    added(article.article().text().length());
   }
 
   void add(Problem problem) {
     problems.add(problem);
     problemCount++;
-    storeFullPart();
+    added(0);
   }
 
   /** Stores the last part, and with it the input. */
@@ -66,11 +74,13 @@ final class InputParts {
     }
   }
 
-  private void storeFullPart() {
-    if (articles.size() + problems.size() == PART) {
+  private void added(int characters) {
+    size += ROW + characters;
+    if (size >= PART) {
       inputs.storePart(part());
       articles = new ArrayList<>();
       problems = new ArrayList<>();
+      size = 0;
     }
   }
 

@@ -1,6 +1,9 @@
 package org.departures.batch;
 
-/** Is told how far a run is, and unless it says more, lets it be. Called from one thread. */
+/**
+ * Is told how far a run is, and unless it says more, lets it be. Never called from two threads at
+ * once.
+ */
 public interface Progress {
 
   /** A run over so many inputs begins. */

@@ -112,7 +112,6 @@ public final class InputTable {
           long number = add(outcome);
           delete(outcome.input().path());
           database.update("REPLACE INTO changed SELECT id FROM readings WHERE input = ?", number);
-          database.update("UPDATE readings SET done = 1 WHERE input = ?", number);
           database.update("UPDATE inputs SET done = 1 WHERE number = ?", number);
           revisions.inputsChanged();
         });
@@ -216,9 +215,9 @@ public final class InputTable {
     database.update(
         """
         INSERT INTO readings (
-          input, done, path, id, url, title, source, author, published, language, script,
+          input, path, id, url, title, source, author, published, language, script,
           sentences, selected, found, claims, stays, tallies, sketch, mentions, text)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         input,
         article.path(),

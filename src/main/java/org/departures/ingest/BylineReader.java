@@ -46,6 +46,10 @@ final class BylineReader {
           parts(credit.get().before()).stream().filter(this::isOutlet).findFirst(),
           Optional.of(String.join(" ", people)));
     }
+    if (!timed && !BLANKS_AND_BARS.matcher(line.strip()).find()) {
+      // Most lines are one word; an outlet and a person are two.
+      return Byline.NOBODY;
+    }
     List<String> parts = parts(line);
     Optional<String> outlet = parts.stream().filter(this::isOutlet).findFirst();
     Optional<String> person =

@@ -212,6 +212,10 @@ final class DatelineReader {
 
   /** The day in {@code LONDON, March 3, 2024 —} at a line's beginning. */
   private static Optional<LocalDate> agencyDay(String line) {
+    // Most lines don't, and need no day looked for.
+    if (!beginsInCapitals(line)) {
+      return Optional.empty();
+    }
     return WrittenDay.find(line)
         .filter(
             day -> {

@@ -212,14 +212,16 @@ final class LabelScanner {
   }
 
   private boolean labelWithColonAt(String line, int at) {
-    return labels.stream()
-        .anyMatch(
-            label -> {
-              int end = at + label.word().length();
-              return line.startsWith(label.word(), at)
-                  && end < line.length()
-                  && isOneOf(COLONS, line.charAt(end));
-            });
+    char beginning = Character.toUpperCase(line.charAt(at));
+    for (Label label : byBeginning.getOrDefault(beginning, List.of())) {
+      int end = at + label.word().length();
+      if (line.startsWith(label.word(), at)
+          && end < line.length()
+          && isOneOf(COLONS, line.charAt(end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isName(String value) {

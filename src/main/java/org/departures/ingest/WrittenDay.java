@@ -4,10 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A day with its year as datelines and metadata write it, and where it stands in its line.
@@ -40,43 +43,73 @@ record WrittenDay(LocalDate day, int start, int end, boolean timed) {
       Pattern.compile(
           "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>[A-Za-z]{3,9})\\.?,?\\s(?<year>\\d{4})(?!\\d)"
               + TIME);
+  private static final List<Pattern> YEAR_FIRST = List.of(NUMBERS, YEAR_APART);
+  private static final List<Pattern> YEAR_LAST = List.of(MONTH_FIRST, DAY_FIRST);
+  private static final Comparator<WrittenDay> BY_START = Comparator.comparingInt(WrittenDay::start);
   private static final Pattern COMPACT = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})\\s*");
   private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
+  private static final int YEAR_DIGITS = 4;
+  private static final char LAST_ASCII = '\u007F';
   private static final int SHORT_MONTH = 4;
   private static final int NO_MONTH = 0;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
-  /** The first day written in {@code line}. */
+  /**
+   * The first day written in {@code line}. Every form has a year of four digits, which most lines
+   * have not, and looking for that is many times faster than trying the patterns everywhere.
+   */
   static Optional<WrittenDay> find(String line) {
-    if (!hasYear(line)) {
-      return Optional.empty();
-    }
     Optional<WrittenDay> first = Optional.empty();
-    for (Pattern pattern : new Pattern[] {NUMBERS, YEAR_APART, MONTH_FIRST, DAY_FIRST}) {
-      Matcher matcher = pattern.matcher(line);
-      while (matcher.find()) {
-        Optional<LocalDate> day =
-            day(matcher.group("year"), matcher.group("month"), matcher.group("day"));
-        if (day.isPresent()) {
-          if (first.isEmpty() || matcher.start() < first.get().start) {
-            boolean timed = matcher.group("time") != null;
-            first = Optional.of(new WrittenDay(day.get(), matcher.start(), matcher.end(), timed));
-          }
-          break;
+    boolean behindWords = false;
+    for (int at = year(line, 0); at < line.length(); at = year(line, at + YEAR_DIGITS)) {
+      for (Pattern pattern : YEAR_FIRST) {
+        Matcher matcher = pattern.matcher(line).region(at, line.length());
+        if (first.isEmpty() && matcher.lookingAt()) {
+          first = read(matcher);
         }
+      }
+      behindWords |= isBehindWords(line, at);
+    }
+    if (behindWords) {
+      for (Pattern pattern : YEAR_LAST) {
+        Matcher matcher = pattern.matcher(line);
+        Optional<WrittenDay> found = Optional.empty();
+        while (found.isEmpty() && matcher.find()) {
+          found = read(matcher);
+        }
+        first = Stream.concat(first.stream(), found.stream()).min(BY_START);
       }
     }
     return first;
   }
 
-  /** Most lines have no four digits on end, and need none of the patterns. */
-  private static boolean hasYear(String line) {
-    int digits = 0;
-    for (int i = 0; i < line.length() && digits < 4; i++) {
-      digits = line.charAt(i) >= '0' && line.charAt(i) <= '9' ? digits + 1 : 0;
+  /** Where the next four digits on end, and no more, begin; at the line's end if there are none. */
+  private static int year(String line, int from) {
+    int start = from;
+    int at = from;
+    while (at < line.length() && (isDigit(line.charAt(at)) || at - start != YEAR_DIGITS)) {
+      start = isDigit(line.charAt(at)) ? start : at + 1;
+      at++;
     }
-    return digits == 4;
+    return at - start == YEAR_DIGITS ? start : line.length();
+  }
+
+  /** Whether a day without its year may end at {@code year}, as far as two characters tell. */
+  private static boolean isBehindWords(String line, int year) {
+    return year > 1
+        && Character.isWhitespace(line.charAt(year - 1))
+        && line.charAt(year - 2) <= LAST_ASCII;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static Optional<WrittenDay> read(Matcher matcher) {
+    boolean timed = matcher.group("time") != null;
+    return day(matcher.group("year"), matcher.group("month"), matcher.group("day"))
+        .map(day -> new WrittenDay(day, matcher.start(), matcher.end(), timed));
   }
 
   /** The day at the beginning of a labelled value, which may leave the century out: 24-05-17. */
