@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.departures.date.DateFinder;
 import org.departures.event.EventReader;
+import org.departures.event.FrameScan;
 import org.departures.event.RuleCheck;
 import org.departures.ingest.ArticleReader;
 import org.departures.ingest.InputFinder;
@@ -43,6 +44,7 @@ import org.departures.model.Recognition;
 import org.departures.model.Sentence;
 import org.departures.model.SplitMerge;
 import org.departures.model.Stage;
+import org.departures.model.Verdict;
 import org.departures.text.ChineseSegmenter;
 import org.departures.text.Folding;
 import org.departures.text.LanguageIdentifier;
@@ -92,6 +94,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
   private final MentionFinder mentions;
   private final DateFinder dates;
   private final EntityResolver entities;
+  private final FrameScan rules;
   private final EventReader events;
   private final TextSketcher sketcher = new TextSketcher();
   private final FindingsMerger merger = new FindingsMerger();
@@ -129,7 +132,8 @@ public final class Pipeline implements Stage<Article, Extraction> {
     wideLook = looked(segmenter, Look.WIDE, tagger);
     dates = new DateFinder(lexicon);
     entities = new EntityResolver(lexicon);
-    events = new EventReader(lexicon);
+    rules = new FrameScan(lexicon);
+    events = new EventReader(lexicon, rules);
     mentions = new MentionFinder(lexicon);
   }
 
@@ -175,32 +179,26 @@ public final class Pipeline implements Stage<Article, Extraction> {
 
   @Override
   public Extraction apply(Article article) {
-    Extraction found = extraction(firstLook.apply(scanned.apply(article)));
-    if (found.verdicts().stream().allMatch(verdict -> verdict.rule().isEmpty())) {
-      return found;
+    Document first = firstLook.apply(scanned.apply(article));
+    if (first.selected().isEmpty()) {
+      return nothing(new Recognition(first, List.of(), List.of(), List.of()), List.of());
     }
-    Document seen = found.recognition().document();
-    Document wide = wideLook.apply(seen);
-    return wide.equals(seen) ? found : extraction(wide);
+    Recognition seen = recognition(first);
+    List<Verdict> verdicts = rules.apply(seen);
+    if (verdicts.stream().allMatch(verdict -> verdict.rule().isEmpty())) {
+      return nothing(entities.apply(seen), verdicts);
+    }
+    Document wide = wideLook.apply(first);
+    Extraction read = events.apply(entities.apply(wide.equals(first) ? seen : recognition(wide)));
+    return read.claims().isEmpty() ? read : read.withSketch(sketcher.apply(article.text()));
   }
 
-  private Extraction extraction(Document document) {
-    if (document.selected().isEmpty()) {
-      return new Extraction(
-          new Recognition(document, List.of(), List.of(), List.of()),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
-    }
-    Extraction read =
-        events.apply(
-            entities.apply(
-                new Recognition(
-                    document, mentions.apply(document), List.of(), dates.apply(document))));
-    return read.claims().isEmpty()
-        ? read
-        : read.withSketch(sketcher.apply(document.article().text()));
+  private static Extraction nothing(Recognition seen, List<Verdict> verdicts) {
+    return new Extraction(seen, List.of(), List.of(), List.of(), verdicts);
+  }
+
+  private Recognition recognition(Document document) {
+    return new Recognition(document, mentions.apply(document), List.of(), dates.apply(document));
   }
 
   /** Merges what was found in any number of articles. */

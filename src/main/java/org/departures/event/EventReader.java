@@ -3,7 +3,6 @@ package org.departures.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.departures.lexicon.Lexicon;
@@ -13,10 +12,7 @@ import org.departures.model.Claim;
 import org.departures.model.Extraction;
 import org.departures.model.Language;
 import org.departures.model.Recognition;
-import org.departures.model.Sentence;
 import org.departures.model.Stage;
-import org.departures.model.Trigger;
-import org.departures.model.Trigger.Reach;
 import org.departures.model.Verdict;
 
 /**
@@ -31,17 +27,16 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   private static final Set<Yield> SILENT =
       Set.of(Yield.STAY, Yield.RETURN, Yield.POST, Yield.TALLY);
 
-  private final Masking masking = new Masking();
-  private final FrameMatcher matcher;
+  private final FrameScan rules;
   private final Bystanders bystanders;
   private final SubjectFinder subjects;
   private final ClaimAssembler claims;
   private final StayReader stays;
   private final TallyReader tallies = new TallyReader();
 
-  /** A reader with the lexicon's rules. */
-  public EventReader(Lexicon lexicon) {
-    matcher = new FrameMatcher(lexicon);
+  /** A reader with the lexicon's words and its {@code rules}. */
+  public EventReader(Lexicon lexicon, FrameScan rules) {
+    this.rules = rules;
     bystanders = new Bystanders(lexicon);
     Set<String> interim = new TreeSet<>(lexicon.words(Table.INTERIM, Language.ZH));
     interim.addAll(lexicon.words(Table.INTERIM, Language.EN));
@@ -67,28 +62,19 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   @Override
   public Extraction apply(Recognition recognition) {
     Reading reading = new Reading(recognition);
-    List<MaskedSentence> sentences = new ArrayList<>();
-    List<Frame> frames = new ArrayList<>();
-    for (Sentence sentence : recognition.document().selected()) {
-      MaskedSentence masked = matcher.contract(masking.mask(recognition, sentence));
-      sentences.add(masked);
-      frames.addAll(matcher.match(masked));
-    }
+    Frames found = rules.frames(recognition);
+    List<MaskedSentence> sentences = found.sentences();
+    List<Frame> frames = found.frames();
     PostBook posts = new PostBook(reading, subjects, sentences, frames);
     OrganizationFinder organizations = new OrganizationFinder(bystanders, reading, posts);
     List<Verdict> verdicts = new ArrayList<>();
     List<Claim> told = claims.assemble(reading, sentences, frames, organizations, posts, verdicts);
-    verdicts.addAll(unexplained(sentences, frames));
-    frames.stream()
-        .filter(frame -> SILENT.contains(frame.rule().yields()))
-        .forEach(
-            frame ->
-                verdicts.add(
-                    new Verdict(
-                        frame.sentence().sentence().index(),
-                        frame.trigger(),
-                        Optional.of(frame.rule().id()),
-                        "tells of a " + frame.rule().yields().code())));
+    verdicts.addAll(found.unexplained());
+    for (Frame frame : frames) {
+      if (SILENT.contains(frame.rule().yields())) {
+        verdicts.add(frame.verdict("tells of a " + frame.rule().yields().code()));
+      }
+    }
     verdicts.sort(Comparator.comparing(Verdict::trigger));
     return new Extraction(
         recognition,
@@ -96,23 +82,5 @@ public final class EventReader implements Stage<Recognition, Extraction> {
         stays.read(reading, sentences, frames, organizations),
         tallies.read(reading, frames),
         verdicts);
-  }
-
-  private static List<Verdict> unexplained(List<MaskedSentence> sentences, List<Frame> frames) {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (MaskedSentence sentence : sentences) {
-      for (Trigger trigger : sentence.sentence().triggers()) {
-        if (trigger.reach() == Reach.ARTICLE
-            && frames.stream().noneMatch(frame -> trigger.span().contains(frame.trigger()))) {
-          verdicts.add(
-              new Verdict(
-                  sentence.sentence().index(),
-                  trigger.span(),
-                  Optional.empty(),
-                  "no rule's pattern fits what stands around it"));
-        }
-      }
-    }
-    return verdicts;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.departures.lexicon.Rule;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
+import org.departures.model.Verdict;
 
 /**
  * A rule that fired: where, by which trigger, and what its slots hold. {@code start}, {@code end}
@@ -39,6 +40,11 @@ record Frame(
   Optional<Node> one(Slot slot) {
     List<Node> nodes = all(slot);
     return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes.get(0));
+  }
+
+  /** What became of the frame's trigger. */
+  Verdict verdict(String outcome) {
+    return new Verdict(sentence.sentence().index(), trigger, Optional.of(rule.id()), outcome);
   }
 
   /** Of {@code sentences} that before the frame's, in the same paragraph. */

@@ -47,7 +47,7 @@ public final class RuleCheck {
   public RuleCheck(Lexicon lexicon, Stage<Article, Document> prepare) {
     this.lexicon = lexicon;
     this.prepare = prepare;
-    this.reader = new EventReader(lexicon);
+    this.reader = new EventReader(lexicon, new FrameScan(lexicon));
     this.matcher = new FrameMatcher(lexicon);
     this.compiler = new FramePattern.Compiler(lexicon);
   }

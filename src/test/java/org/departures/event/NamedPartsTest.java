@@ -81,7 +81,7 @@ class NamedPartsTest {
           counterexamples: [other]
         """);
     Lexicon lexicon = Lexicon.load(folder);
-    assertThatThrownBy(() -> new EventReader(lexicon))
+    assertThatThrownBy(() -> new FrameScan(lexicon))
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("rules.yml:1: rule en-own: unknown part {nobody_knows_it}");
   }

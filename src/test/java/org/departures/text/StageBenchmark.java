@@ -15,6 +15,7 @@ import org.departures.dataset.DatasetStore;
 import org.departures.dataset.DatasetWriter;
 import org.departures.date.DateFinder;
 import org.departures.event.EventReader;
+import org.departures.event.FrameScan;
 import org.departures.lexicon.Lexicon;
 import org.departures.mention.EntityResolver;
 import org.departures.mention.MentionFinder;
@@ -63,7 +64,7 @@ public class StageBenchmark {
   private final NeuralTagger tagger = NeuralTagger.load(Sentence::triggered);
   private final DateFinder dateFinder = new DateFinder(lexicon);
   private final EntityResolver entities = new EntityResolver(lexicon);
-  private final EventReader events = new EventReader(lexicon);
+  private final EventReader events = new EventReader(lexicon, new FrameScan(lexicon));
   private final Pipeline pipeline =
       new Pipeline(lexicon, Pipeline.Scope.EVENTS, Pipeline.Recognizer.HANLP);
 
