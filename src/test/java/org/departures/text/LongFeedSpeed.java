@@ -1,7 +1,9 @@
 package org.departures.text;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +23,14 @@ import org.departures.model.MissingInputException;
 
 /**
  * A long feed in ten files, run on one thread and on two in a process that is warm: the seconds of
- * each tenth, which should not grow, the characters a second, and two threads over one. The heap is
- * what the process was given: a run that needs more ends with an error.
+ * each tenth, which should not grow, those of all cores together, which other work on the machine
+ * counts little in, the characters a second, and two threads over one. The heap is what the process
+ * was given: a run that needs more ends with an error.
  */
 public final class LongFeedSpeed {
 
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final int PARTS = 10;
   private static final int ARTICLES = 200_000;
 
@@ -75,13 +80,17 @@ public final class LongFeedSpeed {
   }
 
   private static double measure(Pipeline pipeline, Feed feed, int threads, Path work) {
+    long cpu = PROCESS.getProcessCpuTime();
     List<Double> seconds = seconds(pipeline, feed.files, threads, work.resolve("run-" + threads));
+    cpu = PROCESS.getProcessCpuTime() - cpu;
     double all = seconds.stream().mapToDouble(Double::doubleValue).sum();
     System.out.printf(
         Locale.ROOT,
-        "%d thread(s): %.1f s, %,.0f characters/s; tenths: %s; the last over the first: %.2f%n",
+        "%d thread(s): %.1f s, %.1f s of all cores, %,.0f characters/s; tenths: %s;"
+            + " the last over the first: %.2f%n",
         threads,
         all,
+        cpu / 1e9,
         feed.characters / all,
         seconds.stream()
             .map(one -> String.format(Locale.ROOT, "%.1f", one))

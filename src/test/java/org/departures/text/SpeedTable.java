@@ -56,6 +56,7 @@ public final class SpeedTable {
     Path feed = work.resolve("feed.jsonl");
     SpeedCorpora.write(corpora.feed(), corpora.feed().size(), feed);
     processes(feed, corpora.feed().size(), work);
+    new StartSpeed(JAR, work).print();
   }
 
   private static void inProcess(
@@ -143,14 +144,11 @@ public final class SpeedTable {
           recognizer,
           whole.seconds,
           whole.peakKibibytes >> 10);
-      Finished first = run("analyze", "corpus/zh/founders.txt", "--recognizer", recognizer);
-      System.out.printf(
-          Locale.ROOT, "start to first record, %s: %.2f s%n", recognizer, first.firstLine);
     }
   }
 
-  /** How long a process took in all and up to its first line, and the memory it had at most. */
-  private record Finished(double seconds, double firstLine, long peakKibibytes) {}
+  /** How long a process took, and the memory it had at most. */
+  private record Finished(double seconds, long peakKibibytes) {}
 
   private static Finished run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("java", "-jar", JAR.toString()));
@@ -158,21 +156,19 @@ public final class SpeedTable {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    double firstLine = 0;
     long peak = 0;
     try (BufferedReader out = process.inputReader(UTF_8)) {
       while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
         peak = Math.max(peak, peakKibibytes(process.pid()));
         while (out.ready()) {
           out.readLine();
-          firstLine = firstLine == 0 ? (System.nanoTime() - start) / 1e9 : firstLine;
         }
       }
     }
     if (process.exitValue() != 0) {
       throw new IllegalStateException(command + " ended with " + process.exitValue());
     }
-    return new Finished((System.nanoTime() - start) / 1e9, firstLine, peak);
+    return new Finished((System.nanoTime() - start) / 1e9, peak);
   }
 
   /** The most resident memory that a process has had; nothing where /proc doesn't say. */
