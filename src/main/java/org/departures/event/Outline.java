@@ -1,6 +1,7 @@
 package org.departures.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -82,16 +83,20 @@ final class Outline {
       return new Part(empty && next.empty, empty ? union(starts, next.starts) : starts, both);
     }
 
-    Part or(Part other) {
-      List<Characters> either =
-          needed.isEmpty() || other.needed.isEmpty()
-              ? List.of()
-              : List.of(union(rarest(), other.rarest()));
-      return new Part(empty || other.empty, union(starts, other.starts), either);
+    static Part anyOf(List<Part> parts) {
+      Characters starts = new Characters();
+      Characters either = new Characters();
+      parts.forEach(part -> starts.addAll(part.starts));
+      boolean known = parts.stream().noneMatch(part -> part.needed.isEmpty());
+      if (known) {
+        parts.forEach(part -> either.addAll(part.rarest()));
+      }
+      return new Part(
+          parts.stream().anyMatch(Part::empty), starts, known ? List.of(either) : List.of());
     }
 
     private Characters rarest() {
-      return needed.stream().min(Comparator.comparing(Characters::size)).orElseThrow();
+      return Collections.min(needed, Comparator.comparingInt(Characters::size));
     }
 
     private static Characters union(Characters some, Characters others) {
@@ -119,11 +124,15 @@ final class Outline {
     }
 
     Part alternatives() {
-      Part any = sequence();
-      while (skip("|")) {
-        any = any.or(sequence());
+      Part first = sequence();
+      if (!expression.startsWith("|", at)) {
+        return first;
       }
-      return any;
+      List<Part> any = new ArrayList<>(List.of(first));
+      while (skip("|")) {
+        any.add(sequence());
+      }
+      return Part.anyOf(any);
     }
 
     private Part sequence() {

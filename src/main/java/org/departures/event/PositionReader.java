@@ -2,7 +2,6 @@ package org.departures.event;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.departures.model.Mention;
 import org.departures.model.Position;
 
@@ -33,22 +32,27 @@ final class PositionReader {
             .entity()
             .map(id -> posts.positions(id, draft.organizationId()))
             .orElse(List.of());
-    Stream<List<Mention>> beside = known.stream().limit(1);
-    List<Mention> found =
-        Stream.concat(Stream.of(slot, person.positions()), beside)
-            .map(mentions -> withoutFounder(mentions, reading))
-            .filter(mentions -> !mentions.isEmpty())
-            .findFirst()
-            .or(
-                () ->
-                    Stream.concat(
-                            known.stream().map(mentions -> withoutFounder(mentions, reading)),
-                            Stream.concat(Stream.of(person.positions()), known.stream()))
-                        .filter(mentions -> !mentions.isEmpty())
-                        .map(mentions -> mentions.stream().limit(1).toList())
-                        .findFirst())
-            .orElse(List.of());
-    found.forEach(mention -> draft.position(position(mention, reading), mention.span()));
+    given(slot, person.positions(), known, reading)
+        .forEach(mention -> draft.position(position(mention, reading), mention.span()));
+  }
+
+  private List<Mention> given(
+      List<Mention> slot, List<Mention> beside, List<List<Mention>> known, Reading reading) {
+    List<Mention> elsewhere = known.isEmpty() ? List.of() : known.get(0);
+    for (List<Mention> posts : List.of(slot, beside, elsewhere)) {
+      List<Mention> given = withoutFounder(posts, reading);
+      if (!given.isEmpty()) {
+        return given;
+      }
+    }
+    for (List<Mention> posts : known) {
+      List<Mention> given = withoutFounder(posts, reading);
+      if (!given.isEmpty()) {
+        return given.subList(0, 1);
+      }
+    }
+    List<Mention> founder = beside.isEmpty() ? elsewhere : beside;
+    return founder.stream().limit(1).toList();
   }
 
   private List<Mention> withoutFounder(List<Mention> mentions, Reading reading) {

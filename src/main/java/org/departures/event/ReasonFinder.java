@@ -36,6 +36,9 @@ final class ReasonFinder {
       java.util.regex.Pattern.compile(
           "(?is).{0,40}\\b(?:sources?|people|reports?|documents|memos?)\\b.*");
 
+  /** All those words are English, and none is without one. */
+  private static final Characters VOWELS = Characters.of("aeiouAEIOU");
+
   private static final String QUOTES = "“”\"「」『』";
 
   /** A reason and where it stands in the article. */
@@ -123,6 +126,9 @@ final class ReasonFinder {
 
   /** “is not due to any disagreement”, “not because of his health”, “citing unnamed sources”. */
   private static boolean isDenied(MaskedSentence sentence, int cause, int reason) {
+    if (!VOWELS.mayMeet(sentence.characters())) {
+      return false;
+    }
     String text = sentence.text();
     return DENIED.matcher(text.substring(0, cause)).matches()
         || text.startsWith("any ", reason)

@@ -75,6 +75,9 @@ final class SuccessorReader {
         frame
             .one(stopgap ? Slot.PERSON : Slot.SUCCESSOR)
             .filter(node -> reading.entity(node).isPresent());
+    if (successor.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<String> leaver =
         stopgap
             ? Optional.empty()
@@ -83,7 +86,7 @@ final class SuccessorReader {
         frame.rule().yields() == Yield.APPOINTMENT
             && !isInterim(frame)
             && positions.read(frame, reading).stream().noneMatch(SuccessorReader::hasOneHolder);
-    if (successor.isEmpty() || shared || isDenied(frame) || leavesFirst(successor.get(), frame)) {
+    if (shared || isDenied(frame) || leavesFirst(successor.get(), frame)) {
       return Optional.empty();
     }
     List<ClaimDraft> open =
