@@ -148,7 +148,7 @@ final class ClaimAssembler {
   }
 
   private static Verdict verdict(Frame frame, String what, ClaimDraft draft) {
-    return verdict(frame, what + draft.person().text());
+    return frame.verdict(what + draft.person().text());
   }
 
   /**
@@ -191,12 +191,12 @@ final class ClaimAssembler {
       List<Verdict> verdicts) {
     FactualityReader.Verdict told = factuality.read(frame);
     if (told.hypothetical()) {
-      verdicts.add(verdict(frame, "not told as something that happens: " + told.cue().orElse("")));
+      verdicts.add(frame.verdict("not told as something that happens: " + told.cue().orElse("")));
       return List.of();
     }
     List<Node> people = people(frame, reading, sentences);
     if (people.isEmpty()) {
-      verdicts.add(verdict(frame, "nobody is named, so no record"));
+      verdicts.add(frame.verdict("nobody is named, so no record"));
     }
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Node person : people) {
@@ -212,7 +212,7 @@ final class ClaimAssembler {
                   reading.published(),
                   frame.sentenceBefore(sentences));
       if (careers.isOfOldCareer(frame, chosen.date(), reading.published())) {
-        verdicts.add(verdict(frame, "tells of a career long ago"));
+        verdicts.add(frame.verdict("tells of a career long ago"));
         continue;
       }
       draft.dates(chosen);
@@ -220,7 +220,7 @@ final class ClaimAssembler {
       organizations.find(frame, person, sentences).ifPresent(draft::organization);
       positions.add(draft, frame, person, reading, posts);
       if (frame.rule().officeholder() && draft.holdsOnly(FOUNDER)) {
-        verdicts.add(verdict(frame, "to have founded something is no office"));
+        verdicts.add(frame.verdict("to have founded something is no office"));
         continue;
       }
       reasons.find(frame, reading).ifPresent(found -> draft.reason(found.reason(), found.span()));
@@ -232,8 +232,7 @@ final class ClaimAssembler {
           .ifPresent(node -> SuccessorReader.add(draft, node, frame.rule().interim(), reading));
       drafts.add(draft);
       verdicts.add(
-          verdict(
-              frame,
+          frame.verdict(
               draft.factuality().code()
                   + told.cue().map(cue -> " because of “" + cue + "”").orElse("")
                   + ": "
@@ -245,14 +244,6 @@ final class ClaimAssembler {
   /** A rumour is of what is to come, too. */
   private static boolean isAhead(Factuality told) {
     return told == Factuality.PLANNED || told == Factuality.RUMORED;
-  }
-
-  private static Verdict verdict(Frame frame, String outcome) {
-    return new Verdict(
-        frame.sentence().sentence().index(),
-        frame.trigger(),
-        Optional.of(frame.rule().id()),
-        outcome);
   }
 
   /** Those the frame means who have a name. */

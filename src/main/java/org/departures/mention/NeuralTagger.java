@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,8 +20,8 @@ import org.departures.model.TaggedSpan;
  * src/model} trains. It looks at the folded text; offsets are the article's. Sentences that are
  * tagged already stay as they are.
  *
- * <p>Sentences go through in batches of like length. One that is longer than the network takes is
- * cut behind marks. Made once; safe to share between threads.
+ * <p>Sentences go through one by one: in a batch the shorter ones would be filled up. One that is
+ * longer than the network takes is cut behind marks. Made once; safe to share between threads.
  */
 public final class NeuralTagger implements Stage<Document, Document> {
 
@@ -34,7 +33,6 @@ public final class NeuralTagger implements Stage<Document, Document> {
   /** The network has no places for more. */
   private static final int MOST_PIECES = 512;
 
-  private static final int BATCH = 16;
   private static final int VERSION_BYTES = 6;
   private static final String MODEL = "/model/tagger.onnx";
   private static final String TOKENIZER = "/model/tokenizer.json";
@@ -77,9 +75,6 @@ public final class NeuralTagger implements Stage<Document, Document> {
     return stream;
   }
 
-  /** A part of a sentence that goes through in one piece. */
-  private record Stretch(int sentence, int start, Pieces pieces) {}
-
   @Override
   public Document apply(Document document) {
     List<Sentence> sentences = new ArrayList<>(document.sentences());
@@ -92,10 +87,8 @@ public final class NeuralTagger implements Stage<Document, Document> {
     if (unread.isEmpty()) {
       return document;
     }
-    List<List<TaggedSpan>> tagged =
-        tag(document.folded(), unread.stream().map(Sentence::span).toList());
-    for (int i = 0; i < tagged.size(); i++) {
-      sentences.set(unread.get(i).index(), unread.get(i).withTagged(tagged.get(i)));
+    for (Sentence sentence : unread) {
+      sentences.set(sentence.index(), sentence.withTagged(tag(document.folded(), sentence.span())));
     }
     return document.withSentences(sentences);
   }
@@ -105,49 +98,33 @@ public final class NeuralTagger implements Stage<Document, Document> {
     return sentence.codePoints().anyMatch(Character::isIdeographic);
   }
 
-  /** What each of the {@code sentences} of {@code text} holds, in the order of the text. */
-  List<List<TaggedSpan>> tag(String text, List<Span> sentences) {
-    List<Stretch> stretches = new ArrayList<>();
-    List<List<TaggedSpan>> found = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      found.add(new ArrayList<>());
-      add(text, i, sentences.get(i), stretches);
-    }
-    stretches.sort(Comparator.comparingInt(stretch -> stretch.pieces().size()));
-    for (int from = 0; from < stretches.size(); from += BATCH) {
-      List<Stretch> batch = stretches.subList(from, Math.min(from + BATCH, stretches.size()));
-      float[][][] scores = model.scores(batch.stream().map(Stretch::pieces).toList());
-      for (int row = 0; row < scores.length; row++) {
-        Stretch stretch = batch.get(row);
-        for (TaggedSpan mention : decoder.mentions(stretch.pieces(), scores[row])) {
-          Span span =
-              new Span(
-                  stretch.start() + mention.span().start(), stretch.start() + mention.span().end());
-          found.get(stretch.sentence()).add(new TaggedSpan(mention.type(), span));
-        }
-      }
-    }
-    found.forEach(mentions -> mentions.sort(Comparator.comparing(TaggedSpan::span)));
+  /** What {@code sentence} of {@code text} holds, in the order of the text. */
+  List<TaggedSpan> tag(String text, Span sentence) {
+    List<TaggedSpan> found = new ArrayList<>();
+    add(text, sentence, found);
     return found;
   }
 
-  private void add(String text, int sentence, Span span, List<Stretch> stretches) {
+  private void add(String text, Span span, List<TaggedSpan> found) {
     if (span.length() > LONGEST) {
-      addHalves(text, sentence, span, span.start() + LONGEST, stretches);
+      addHalves(text, span, span.start() + LONGEST, found);
       return;
     }
     Pieces pieces = wordPieces.cut(span.of(text));
     if (pieces.size() > MOST_PIECES) {
-      addHalves(text, sentence, span, span.start() + span.length() / 2, stretches);
-    } else {
-      stretches.add(new Stretch(sentence, span.start(), pieces));
+      addHalves(text, span, span.start() + span.length() / 2, found);
+      return;
+    }
+    for (TaggedSpan mention : decoder.mentions(pieces, model.scores(pieces))) {
+      int start = span.start() + mention.span().start();
+      int end = span.start() + mention.span().end();
+      found.add(new TaggedSpan(mention.type(), new Span(start, end)));
     }
   }
 
-  private void addHalves(
-      String text, int sentence, Span span, int latest, List<Stretch> stretches) {
+  private void addHalves(String text, Span span, int latest, List<TaggedSpan> found) {
     int cut = Stretches.cut(text, span.start(), latest);
-    add(text, sentence, new Span(span.start(), cut), stretches);
-    add(text, sentence, new Span(cut, span.end()), stretches);
+    add(text, new Span(span.start(), cut), found);
+    add(text, new Span(cut, span.end()), found);
   }
 }

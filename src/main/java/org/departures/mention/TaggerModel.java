@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.departures.model.BadResourceException;
 
@@ -29,23 +28,17 @@ final class TaggerModel {
     }
   }
 
-  /** For each text of a batch a row of scores for each of its pieces, and some rows too many. */
-  float[][][] scores(List<Pieces> batch) {
-    int length = batch.stream().mapToInt(Pieces::size).max().orElse(0);
-    long[][] ids = new long[batch.size()][length];
-    long[][] mask = new long[batch.size()][length];
-    for (int row = 0; row < ids.length; row++) {
-      long[] pieces = batch.get(row).ids();
-      System.arraycopy(pieces, 0, ids[row], 0, pieces.length);
-      Arrays.fill(mask[row], 0, pieces.length, 1);
-    }
-    try (OnnxTensor numbers = OnnxTensor.createTensor(environment, ids);
-        OnnxTensor real = OnnxTensor.createTensor(environment, mask);
+  /** A row of scores for each of {@code pieces}. */
+  float[][] scores(Pieces pieces) {
+    long[] real = new long[pieces.size()];
+    Arrays.fill(real, 1);
+    try (OnnxTensor numbers = OnnxTensor.createTensor(environment, new long[][] {pieces.ids()});
+        OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {real});
         OrtSession.Result result =
-            session.run(Map.of("input_ids", numbers, "attention_mask", real))) {
-      return (float[][][]) result.get(0).getValue();
+            session.run(Map.of("input_ids", numbers, "attention_mask", mask))) {
+      return ((float[][][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
-      throw new IllegalStateException("the tagger failed on " + batch.size() + " texts", e);
+      throw new IllegalStateException("the tagger failed on " + pieces.size() + " pieces", e);
     }
   }
 }

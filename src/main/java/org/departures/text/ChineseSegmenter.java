@@ -52,8 +52,11 @@ public final class ChineseSegmenter {
     check();
   }
 
+  /**
+   * Places that no dictionary knows cost a fifth of the time, and the labelled sets gain nothing.
+   */
   private static Segment withNames() {
-    return new ViterbiSegment().enableAllNamedEntityRecognize(true);
+    return new ViterbiSegment().enableAllNamedEntityRecognize(true).enablePlaceRecognize(false);
   }
 
   /**

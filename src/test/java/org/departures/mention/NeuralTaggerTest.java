@@ -15,6 +15,7 @@ import org.departures.model.MentionType;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 import org.departures.model.TaggedSpan;
+import org.departures.model.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,7 @@ class NeuralTaggerTest {
           "AC米兰");
 
   private static List<String> tagged(String text) {
-    return TAGGER.tag(text, List.of(new Span(0, text.length()))).get(0).stream()
+    return TAGGER.tag(text, new Span(0, text.length())).stream()
         .map(finding -> finding.type().code() + ":" + finding.span().of(text))
         .toList();
   }
@@ -119,7 +120,7 @@ class NeuralTaggerTest {
     for (long seed = 0; seed < 300; seed++) {
       String text = text(new Random(seed));
       int end = 0;
-      for (TaggedSpan mention : TAGGER.tag(text, List.of(new Span(0, text.length()))).get(0)) {
+      for (TaggedSpan mention : TAGGER.tag(text, new Span(0, text.length()))) {
         Span span = mention.span();
         assertThat(span.start()).as("seed %d", seed).isGreaterThanOrEqualTo(end);
         assertThat(span.end()).as("seed %d", seed).isLessThanOrEqualTo(text.length());
@@ -139,18 +140,20 @@ class NeuralTaggerTest {
       sentences.add(text(new Random(seed)) + "该公司表示将继续推进改革,".repeat((int) seed % 9));
     }
     String text = String.join("", sentences);
-    List<Span> spans = new ArrayList<>();
+    List<Sentence> spans = new ArrayList<>();
     int start = 0;
     for (String sentence : sentences) {
-      spans.add(new Span(start, start + sentence.length()));
-      start += sentence.length();
+      int end = start + sentence.length();
+      List<Token> tokens = List.of(new Token(new Span(start, end), "x"));
+      spans.add(TaggedText.sentence(spans.size(), start, end, tokens));
+      start = end;
     }
     List<List<String>> together =
-        TAGGER.tag(text, spans).stream()
+        TAGGER.apply(TaggedText.document(text, Language.ZH, spans)).sentences().stream()
             .map(
-                findings ->
-                    findings.stream()
-                        .map(finding -> finding.type().code() + ":" + finding.span().of(text))
+                sentence ->
+                    sentence.tagged().orElse(List.of()).stream()
+                        .map(mention -> mention.type().code() + ":" + mention.span().of(text))
                         .toList())
             .toList();
     assertThat(together).isEqualTo(sentences.stream().map(NeuralTaggerTest::tagged).toList());
