@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
    * Articles' ids have no order, so that each part of a feed touches pages all over their index:
    * they stay in memory, of 4 KiB each, and go from the log to their place together.
    */
-  private static final int PAGES_IN_MEMORY = 8_000;
+  private static final int PAGES_IN_MEMORY = 32_000;
 
   private static final int PAGES_IN_LOG = 8_000;
 
