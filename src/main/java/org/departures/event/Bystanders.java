@@ -32,29 +32,29 @@ final class Bystanders {
 
   private static final Pattern FROM = Pattern.compile("(?:从|自)[^,。;\ue000-\ue006]{2,6}$");
 
-  private final WordTree<String> sources;
-  private final WordTree<String> told;
+  private final WordTree<Boolean> sources;
+  private final WordTree<Boolean> told;
   private final Set<String> outsiders;
   private final Set<String> nowhere;
-  private final WordTree<String> scenes;
-  private final WordTree<String> deciders;
-  private final WordTree<String> visiting;
+  private final WordTree<Boolean> scenes;
+  private final WordTree<Boolean> deciders;
+  private final WordTree<Boolean> visiting;
   private final Pattern announcing;
 
   Bystanders(Lexicon lexicon) {
     Set<String> reporting = new TreeSet<>(lexicon.words(Table.REPORTING, Language.ZH));
     reporting.addAll(lexicon.words(Table.REPORTING, Language.EN));
-    sources = tree(reporting);
+    sources = WordTree.of(reporting);
     Set<String> telling = new TreeSet<>(lexicon.words(Table.REFERENCES, Language.EN, TOLD));
     telling.addAll(lexicon.words(Table.REFERENCES, Language.EN, SOURCE));
     telling.add("向");
-    told = tree(telling);
+    told = WordTree.of(telling);
     outsiders = new TreeSet<>(lexicon.words(Table.REFERENCES, Language.ZH, OUTSIDER));
     outsiders.addAll(lexicon.words(Table.REFERENCES, Language.ZH, REPORTED));
     nowhere = lexicon.words(Table.REFERENCES, Language.ZH, NOWHERE);
-    scenes = tree(lexicon.words(Table.REFERENCES, Language.ZH, SCENE));
-    deciders = tree(lexicon.words(Table.REFERENCES, Language.ZH, DECIDER));
-    visiting = tree(lexicon.words(Table.REFERENCES, Language.ZH, VISITED));
+    scenes = WordTree.of(lexicon.words(Table.REFERENCES, Language.ZH, SCENE));
+    deciders = WordTree.of(lexicon.words(Table.REFERENCES, Language.ZH, DECIDER));
+    visiting = WordTree.of(lexicon.words(Table.REFERENCES, Language.ZH, VISITED));
     announcing =
         Pattern.compile(
             lexicon.words(Table.DATE_CUES, Language.ZH, ANNOUNCED).stream()
@@ -63,15 +63,11 @@ final class Bystanders {
                 .collect(Collectors.joining("|", "[^,。;:!?\ue000\ue001\ue004]{0,8}(?:", ")")));
   }
 
-  private static WordTree<String> tree(Set<String> words) {
-    return new WordTree<>(words.stream().collect(Collectors.toMap(word -> word, word -> word)));
-  }
-
-  private static boolean startsWith(WordTree<String> words, String text) {
+  private static boolean startsWith(WordTree<Boolean> words, String text) {
     return words.startingAt(text, 0, text.length()).isPresent();
   }
 
-  private static boolean endsWith(WordTree<String> words, String text) {
+  private static boolean endsWith(WordTree<Boolean> words, String text) {
     return words.endingAt(text, text.length(), 0).isPresent();
   }
 

@@ -2,6 +2,7 @@ package org.departures.lexicon;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ public final class WordTree<V> {
           first.value = Optional.of(value);
           last.value = Optional.of(value);
         });
+  }
+
+  /** A tree of {@code words} that have no value. */
+  public static WordTree<Boolean> of(Collection<String> words) {
+    Map<String, Boolean> present = new HashMap<>();
+    words.forEach(word -> present.put(word, true));
+    return new WordTree<>(present);
   }
 
   /** The longest word that starts at {@code start} and ends at {@code limit} or before. */

@@ -85,11 +85,11 @@ final class Agreement {
   private final Set<String> noNames;
 
   Agreement(Lexicon lexicon) {
-    organs = Words.tree(ORGANS);
-    groups = Words.tree(lexicon.words(Table.ANAPHORA, Language.ZH, "group"));
+    organs = WordTree.of(ORGANS);
+    groups = WordTree.of(lexicon.words(Table.ANAPHORA, Language.ZH, "group"));
     Set<String> nouns = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH, "organization"));
     nouns.addAll(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "class-noun"));
-    classes = Words.tree(nouns);
+    classes = WordTree.of(nouns);
     houses = lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH);
     positions = lexicon.words(Table.POSITIONS, Language.ZH);
     noNames = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));

@@ -35,9 +35,9 @@ final class ChineseOrganizationFinder {
     suffixes = new WordTree<>(kinds);
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
     beforeNames = lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-name");
-    leading = Words.tree(beforeNames);
+    leading = WordTree.of(beforeNames);
     anaphors = lexicon.words(Table.ANAPHORA, Language.ZH);
-    before = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-organization"));
+    before = WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-organization"));
   }
 
   void find(SentenceText sentence, Found found) {

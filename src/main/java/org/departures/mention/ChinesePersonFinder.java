@@ -47,10 +47,10 @@ final class ChinesePersonFinder {
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
     givenNames = lexicon.words(Table.GIVEN_NAMES, Language.ZH);
     organizationEndings = lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH);
-    before = Words.tree(context(lexicon, "before-person"));
-    after = Words.tree(context(lexicon, "after-person"));
-    places = Words.tree(context(lexicon, "after-place"));
-    honorifics = Words.tree(context(lexicon, "honorific"));
+    before = WordTree.of(context(lexicon, "before-person"));
+    after = WordTree.of(context(lexicon, "after-person"));
+    places = WordTree.of(context(lexicon, "after-place"));
+    honorifics = WordTree.of(context(lexicon, "honorific"));
     weakSurnames = context(lexicon, "weak-surname");
   }
 

@@ -54,13 +54,13 @@ final class ChinesePositionFinder {
     lexicon.words(Table.ANAPHORA, Language.ZH).forEach(word -> all.put(word, false));
     lexicon.words(Table.POSITIONS, Language.ZH).forEach(word -> all.put(word, true));
     words = new WordTree<>(all);
-    modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
-    ranks = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH, "rank"));
+    modifiers = WordTree.of(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));
+    ranks = WordTree.of(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH, "rank"));
     codes = lexicon.map(Table.POSITIONS, Language.ZH);
     Set<String> endings =
         new HashSet<>(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
     endings.addAll(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
-    companyEndings = Words.tree(endings);
+    companyEndings = WordTree.of(endings);
   }
 
   void find(SentenceText sentence, Found found) {

@@ -40,11 +40,11 @@ final class CompanyBeforeOfficerFinder {
   private final WordTree<String> suffixes;
 
   CompanyBeforeOfficerFinder(Lexicon lexicon) {
-    officers = Words.tree(context(lexicon, "behind-organization"));
+    officers = WordTree.of(context(lexicon, "behind-organization"));
     beforeNames = context(lexicon, "before-name");
-    leading = Words.tree(beforeNames);
+    leading = WordTree.of(beforeNames);
     suffixes = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
-    anaphors = Words.tree(lexicon.words(Table.ANAPHORA, Language.ZH));
+    anaphors = WordTree.of(lexicon.words(Table.ANAPHORA, Language.ZH));
     Set<String> words = new HashSet<>(lexicon.words(Table.ANAPHORA, Language.ZH));
     words.addAll(lexicon.words(Table.NOT_IN_NAMES, Language.ZH));
     words.addAll(lexicon.words(Table.POSITION_MODIFIERS, Language.ZH));

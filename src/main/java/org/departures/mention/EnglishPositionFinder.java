@@ -45,11 +45,11 @@ final class EnglishPositionFinder {
     words.forEach(word -> written.put(LowerCase.of(word), word));
     positions = new WordTree<>(written);
     others =
-        Words.tree(
+        WordTree.of(
             Words.where(
                 lexicon.words(Table.ANAPHORA, Language.EN), word -> !written.containsKey(word)));
     organizationEnds = LatinNameJudge.lastWords(lexicon);
-    modifiers = Words.tree(lexicon.words(Table.POSITION_MODIFIERS, Language.EN));
+    modifiers = WordTree.of(lexicon.words(Table.POSITION_MODIFIERS, Language.EN));
     fields =
         lexicon.map(Table.POSITION_MODIFIERS, Language.EN).entrySet().stream()
             .filter(entry -> entry.getValue().equals(FIELD))

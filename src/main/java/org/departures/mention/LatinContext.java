@@ -53,10 +53,10 @@ final class LatinContext {
     beforePlace = words(lexicon, Language.EN, "before-place");
     organizations = new OrganizationContext(lexicon);
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.EN);
-    chineseBeforePerson = Words.tree(words(lexicon, Language.ZH, "before-person"));
-    chineseAfterPerson = Words.tree(words(lexicon, Language.ZH, "after-person"));
-    chineseBeforeOrganization = Words.tree(words(lexicon, Language.ZH, "before-organization"));
-    chinesePositions = Words.tree(lexicon.words(Table.POSITIONS, Language.ZH));
+    chineseBeforePerson = WordTree.of(words(lexicon, Language.ZH, "before-person"));
+    chineseAfterPerson = WordTree.of(words(lexicon, Language.ZH, "after-person"));
+    chineseBeforeOrganization = WordTree.of(words(lexicon, Language.ZH, "before-organization"));
+    chinesePositions = WordTree.of(lexicon.words(Table.POSITIONS, Language.ZH));
   }
 
   private static Set<String> words(Lexicon lexicon, Language language, String value) {

@@ -26,8 +26,8 @@ final class NameBehindKindFinder {
 
   NameBehindKindFinder(Lexicon lexicon) {
     Set<String> nouns = lexicon.words(Table.NAME_CONTEXT, Language.ZH, "class-noun");
-    kinds = Words.tree(nouns);
-    teams = Words.tree(Words.where(nouns, noun -> noun.endsWith("队")));
+    kinds = WordTree.of(nouns);
+    teams = WordTree.of(Words.where(nouns, noun -> noun.endsWith("队")));
   }
 
   void find(SentenceText sentence, Found found) {

@@ -30,7 +30,7 @@ final class NameEndings {
     Set<String> words =
         new HashSet<>(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "weak"));
     words.addAll(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, "company"));
-    endings = Words.tree(words);
+    endings = WordTree.of(words);
     kinds = new WordTree<>(lexicon.map(Table.ORGANIZATION_SUFFIXES, Language.ZH));
   }
 

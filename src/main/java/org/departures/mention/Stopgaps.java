@@ -16,7 +16,7 @@ final class Stopgaps {
   private final WordTree<Boolean> words;
 
   Stopgaps(Lexicon lexicon) {
-    words = Words.tree(lexicon.words(Table.INTERIM, Language.ZH));
+    words = WordTree.of(lexicon.words(Table.INTERIM, Language.ZH));
   }
 
   /** The findings, with such a verb cut off the position that it was taken into. */

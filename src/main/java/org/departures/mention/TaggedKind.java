@@ -36,13 +36,13 @@ final class TaggedKind {
   private final WordTree<Boolean> houses;
 
   TaggedKind(Lexicon lexicon) {
-    surnames = Words.tree(lexicon.words(Table.SURNAMES, Language.ZH));
+    surnames = WordTree.of(lexicon.words(Table.SURNAMES, Language.ZH));
     Set<String> words =
         new HashSet<>(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-person"));
     words.addAll(lexicon.words(Table.ANAPHORA, Language.ZH, "group"));
-    people = Words.tree(words);
-    products = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "product"));
-    houses = Words.tree(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH));
+    people = WordTree.of(words);
+    products = WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "product"));
+    houses = WordTree.of(lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH));
   }
 
   /** The finding with the kind that it has, if it is anything. */

@@ -26,7 +26,7 @@ final class TakenAlong {
     for (String use : List.of("taken-along", "before-name")) {
       before.addAll(lexicon.words(Table.NAME_CONTEXT, Language.ZH, use));
     }
-    words = Words.tree(before);
+    words = WordTree.of(before);
   }
 
   /** The findings without such words before the {@code names} of the article. */

@@ -32,11 +32,11 @@ final class TransliteratedNameFinder {
     sounds = lexicon.words(Table.TRANSLITERATION, Language.ZH);
     joints = lexicon.words(Table.NAME_CONTEXT, Language.ZH, "joint");
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
-    before = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-person"));
-    after = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "after-person"));
-    places = Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "after-place"));
+    before = WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-person"));
+    after = WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "after-person"));
+    places = WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "after-place"));
     beforeOrganization =
-        Words.tree(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-organization"));
+        WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-organization"));
   }
 
   /** Adds the sentence's foreign people, and gives back last parts that may stand alone later. */

@@ -1,23 +1,14 @@
 package org.departures.mention;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.departures.lexicon.WordTree;
 
 /** The lexicon's tables in the shapes the recognisers read them in. */
 final class Words {
 
   private Words() {}
-
-  static WordTree<Boolean> tree(Set<String> words) {
-    Map<String, Boolean> map = new HashMap<>();
-    words.forEach(word -> map.put(word, true));
-    return new WordTree<>(map);
-  }
 
   static Set<String> where(Set<String> words, Predicate<String> wanted) {
     return words.stream().filter(wanted).collect(Collectors.toUnmodifiableSet());
