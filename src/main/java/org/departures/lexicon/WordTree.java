@@ -9,21 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Words in a prefix tree (Fredkin 1960), to find the longest one at a place of a text without
- * cutting the text up. Built once, read by all threads.
+ * Words in a tree, to find the longest one at a place of a text without cutting the text up. Built
+ * once, read by all threads.
  */
 public final class WordTree<V> {
 
   /** A word of the tree, where it stands in the text, and its value. */
   public record Hit<V>(int start, int end, V value) {}
 
-  private static final class Node<V> {
-    private final Map<Character, Node<V>> next = new HashMap<>();
-    private Optional<V> value = Optional.empty();
-  }
-
-  private final Node<V> forwards = new Node<>();
-  private final Node<V> backwards = new Node<>();
+  private final PrefixTree<V> forwards = new PrefixTree<>();
+  private final PrefixTree<V> backwards = new PrefixTree<>();
 
   /** The characters that a word begins and ends with: most places of a text have none. */
   private final BitSet firsts = new BitSet();
@@ -36,14 +31,8 @@ public final class WordTree<V> {
         (word, value) -> {
           firsts.set(word.charAt(0));
           lasts.set(word.charAt(word.length() - 1));
-          Node<V> first = forwards;
-          Node<V> last = backwards;
-          for (int i = 0; i < word.length(); i++) {
-            first = first.next.computeIfAbsent(word.charAt(i), c -> new Node<>());
-            last = last.next.computeIfAbsent(word.charAt(word.length() - 1 - i), c -> new Node<>());
-          }
-          first.value = Optional.of(value);
-          last.value = Optional.of(value);
+          forwards.add(word, value);
+          backwards.add(new StringBuilder(word).reverse(), value);
         });
   }
 
@@ -60,14 +49,14 @@ public final class WordTree<V> {
     if (start >= limit || !firsts.get(text.charAt(start))) {
       return longest;
     }
-    Node<V> node = forwards;
+    int node = PrefixTree.ROOT;
     for (int i = start; i < limit; i++) {
-      node = node.next.get(text.charAt(i));
-      if (node == null) {
+      node = forwards.next(node, text.charAt(i));
+      if (node == PrefixTree.NONE) {
         break;
       }
-      if (node.value.isPresent()) {
-        longest = Optional.of(new Hit<>(start, i + 1, node.value.get()));
+      if (forwards.value(node).isPresent()) {
+        longest = Optional.of(new Hit<>(start, i + 1, forwards.value(node).get()));
       }
     }
     return longest;
@@ -92,12 +81,12 @@ public final class WordTree<V> {
       if (!firsts.get(text.charAt(start))) {
         continue;
       }
-      Node<V> node = forwards.next.get(text.charAt(start));
-      for (int end = start + 1; node != null; end++) {
-        if (node.value.isPresent()) {
-          hits.add(new Hit<>(start, end, node.value.get()));
+      int node = forwards.next(PrefixTree.ROOT, text.charAt(start));
+      for (int end = start + 1; node != PrefixTree.NONE; end++) {
+        if (forwards.value(node).isPresent()) {
+          hits.add(new Hit<>(start, end, forwards.value(node).get()));
         }
-        node = end < text.length() ? node.next.get(text.charAt(end)) : null;
+        node = end < text.length() ? forwards.next(node, text.charAt(end)) : PrefixTree.NONE;
       }
     }
     return hits;
@@ -109,14 +98,14 @@ public final class WordTree<V> {
     if (end <= limit || !lasts.get(text.charAt(end - 1))) {
       return longest;
     }
-    Node<V> node = backwards;
+    int node = PrefixTree.ROOT;
     for (int i = end - 1; i >= limit; i--) {
-      node = node.next.get(text.charAt(i));
-      if (node == null) {
+      node = backwards.next(node, text.charAt(i));
+      if (node == PrefixTree.NONE) {
         break;
       }
-      if (node.value.isPresent()) {
-        longest = Optional.of(new Hit<>(i, end, node.value.get()));
+      if (backwards.value(node).isPresent()) {
+        longest = Optional.of(new Hit<>(i, end, backwards.value(node).get()));
       }
     }
     return longest;

@@ -7,7 +7,7 @@ public record Trigger(Span span, String word, Reach reach) {
   public enum Reach {
     /** Its sentence, and the article where a rule fits there: 辞职. */
     ARTICLE,
-    /** Its sentence, in such an article: 接任. */
+    /** Its sentence, in an article where one of the former fits: 接任. */
     SENTENCE,
     /** Nothing by itself: 是. */
     NOTHING

@@ -29,9 +29,9 @@ public final class Tokenizer implements Stage<Document, Document> {
 
   /** Which sentences are worth a look. */
   public enum Look {
-    /** Those with a trigger of their own, where one of them can tell of a departure. */
+    /** Those with a trigger that can tell of a departure. */
     FIRST,
-    /** Those around such triggers. */
+    /** Those around such triggers, and around the others beside them. */
     WIDE,
     /** Every one. */
     EVERYWHERE
@@ -73,10 +73,10 @@ public final class Tokenizer implements Stage<Document, Document> {
     if (telling.isEmpty()) {
       return chosen;
     }
-    telling.or(having(Reach.SENTENCE, sentences));
     if (look == Look.FIRST) {
       return telling;
     }
+    telling.or(having(Reach.SENTENCE, sentences));
     telling.stream().forEach(i -> choose(i, sentences.size(), chosen));
     chosen.set(0, Math.min(sentences.size(), FIRST_SENTENCES));
     for (Sentence sentence : sentences) {
