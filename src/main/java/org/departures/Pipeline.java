@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.departures.date.DateFinder;
 import org.departures.event.EventReader;
 import org.departures.event.FrameScan;
+import org.departures.event.Frames;
 import org.departures.event.RuleCheck;
 import org.departures.ingest.ArticleReader;
 import org.departures.ingest.InputFinder;
@@ -84,6 +85,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
     NEURAL
   }
 
+  private final Scope scope;
   private final Lexicon lexicon;
   private final ReadingOptions reading;
   private final String recognizerVersion;
@@ -107,6 +109,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
 
   private Pipeline(
       Supplier<Lexicon> words, Scope scope, Recognizer recognizer, ReadingOptions reading) {
+    this.scope = scope;
     this.reading = reading;
     // SLF4J complains where two threads are the first to ask for a logger.
     LoggerFactory.getILoggerFactory();
@@ -133,7 +136,7 @@ public final class Pipeline implements Stage<Article, Extraction> {
     dates = new DateFinder(lexicon);
     entities = new EntityResolver(lexicon);
     rules = new FrameScan(lexicon);
-    events = new EventReader(lexicon, rules);
+    events = new EventReader(lexicon);
     mentions = new MentionFinder(lexicon);
   }
 
@@ -184,12 +187,13 @@ public final class Pipeline implements Stage<Article, Extraction> {
       return nothing(new Recognition(first, List.of(), List.of(), List.of()), List.of());
     }
     Recognition seen = recognition(first);
-    List<Verdict> verdicts = rules.apply(seen);
-    if (verdicts.stream().allMatch(verdict -> verdict.rule().isEmpty())) {
-      return nothing(entities.apply(seen), verdicts);
+    Frames frames = rules.apply(seen);
+    if (!frames.tell()) {
+      return nothing(scope == Scope.ALL ? entities.apply(seen) : seen, frames.unexplained());
     }
     Document wide = wideLook.apply(first);
-    Extraction read = events.apply(entities.apply(wide.equals(first) ? seen : recognition(wide)));
+    Recognition known = entities.apply(wide.equals(first) ? seen : recognition(wide));
+    Extraction read = events.apply(frames.in(known).orElseGet(() -> rules.apply(known)));
     return read.claims().isEmpty() ? read : read.withSketch(sketcher.apply(article.text()));
   }
 

@@ -11,32 +11,30 @@ import org.departures.lexicon.Table;
 import org.departures.model.Claim;
 import org.departures.model.Extraction;
 import org.departures.model.Language;
-import org.departures.model.Recognition;
 import org.departures.model.Stage;
 import org.departures.model.Verdict;
 
 /**
- * Reads an article's events: claims of departures, who stays or comes back, and sentences that
- * count. For each trigger it also says what became of it.
+ * Reads an article's events, whose mentions are resolved, out of its frames: claims of departures,
+ * who stays or comes back, and sentences that count. For each trigger it also says what became of
+ * it.
  *
  * <p>First a trigger, then typed arguments around it, as in Odin (Valenzuela-Escárcega et al.
  * 2016).
  */
-public final class EventReader implements Stage<Recognition, Extraction> {
+public final class EventReader implements Stage<Frames, Extraction> {
 
   private static final Set<Yield> SILENT =
       Set.of(Yield.STAY, Yield.RETURN, Yield.POST, Yield.TALLY);
 
-  private final FrameScan rules;
   private final Bystanders bystanders;
   private final SubjectFinder subjects;
   private final ClaimAssembler claims;
   private final StayReader stays;
   private final TallyReader tallies = new TallyReader();
 
-  /** A reader with the lexicon's words and its {@code rules}. */
-  public EventReader(Lexicon lexicon, FrameScan rules) {
-    this.rules = rules;
+  /** A reader with the lexicon's words. */
+  public EventReader(Lexicon lexicon) {
     bystanders = new Bystanders(lexicon);
     Set<String> interim = new TreeSet<>(lexicon.words(Table.INTERIM, Language.ZH));
     interim.addAll(lexicon.words(Table.INTERIM, Language.EN));
@@ -60,11 +58,10 @@ public final class EventReader implements Stage<Recognition, Extraction> {
   }
 
   @Override
-  public Extraction apply(Recognition recognition) {
-    Reading reading = new Reading(recognition);
-    Frames found = rules.frames(recognition);
+  public Extraction apply(Frames found) {
+    Reading reading = new Reading(found.recognition());
     List<MaskedSentence> sentences = found.sentences();
-    List<Frame> frames = found.frames();
+    List<Frame> frames = found.all();
     PostBook posts = new PostBook(reading, subjects, sentences, frames);
     OrganizationFinder organizations = new OrganizationFinder(bystanders, reading, posts);
     List<Verdict> verdicts = new ArrayList<>();
@@ -77,7 +74,7 @@ public final class EventReader implements Stage<Recognition, Extraction> {
     }
     verdicts.sort(Comparator.comparing(Verdict::trigger));
     return new Extraction(
-        recognition,
+        found.recognition(),
         told,
         stays.read(reading, sentences, frames, organizations),
         tallies.read(reading, frames),

@@ -1,10 +1,12 @@
 package org.departures.event;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.departures.lexicon.Rule;
+import org.departures.model.Mention;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 import org.departures.model.Verdict;
@@ -28,6 +30,14 @@ record Frame(
   Frame {
     slots = Collections.unmodifiableMap(slots);
     spans = Collections.unmodifiableMap(spans);
+  }
+
+  /** The same frame in {@code masked}, with those of {@code mentions} where its own stand. */
+  Frame in(MaskedSentence masked, Map<Span, Mention> mentions) {
+    Map<Slot, List<Node>> known = new EnumMap<>(Slot.class);
+    slots.forEach(
+        (slot, nodes) -> known.put(slot, nodes.stream().map(node -> node.with(mentions)).toList()));
+    return new Frame(rule, masked, trigger, start, end, triggerStart, triggerEnd, known, spans);
   }
 
   /**

@@ -115,12 +115,14 @@ final class FrameMatcher {
   /** The frames of a contracted sentence, in the order of their triggers. */
   List<Frame> match(MaskedSentence sentence) {
     Set<FramePattern> candidates = new LinkedHashSet<>();
+    int last = 0;
     for (Trigger trigger : sentence.sentence().triggers()) {
       candidates.addAll(byTrigger.getOrDefault(trigger.word(), List.of()));
+      last = Math.max(last, sentence.at(trigger.span().end() - 1));
     }
     Map<Span, Map<Yield, Frame>> best = new HashMap<>();
     for (FramePattern pattern : candidates) {
-      for (FramePattern.Match match : pattern.matches(sentence)) {
+      for (FramePattern.Match match : pattern.matches(sentence, last)) {
         Frame frame = frame(pattern, sentence, match);
         boolean scanned =
             sentence.sentence().triggers().stream()

@@ -89,8 +89,14 @@ final class FramePattern {
 
   /** Every match in {@code sentence}, left to right. */
   List<Match> matches(MaskedSentence sentence) {
+    return matches(sentence, sentence.text().length());
+  }
+
+  /** The same, of those that begin at {@code last} or before it. */
+  List<Match> matches(MaskedSentence sentence, int last) {
     List<Match> matches = new ArrayList<>();
-    for (GuardedPattern.Match match : pattern.matches(sentence.text(), sentence.characters())) {
+    for (GuardedPattern.Match match :
+        pattern.matches(sentence.text(), sentence.characters(), last)) {
       Map<Slot, List<Match.Range>> found = new EnumMap<>(Slot.class);
       groups.forEach(
           (slot, numbers) -> {

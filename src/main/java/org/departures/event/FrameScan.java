@@ -2,25 +2,17 @@ package org.departures.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.departures.lexicon.Lexicon;
-import org.departures.lexicon.Rule.Yield;
 import org.departures.model.Recognition;
 import org.departures.model.Sentence;
 import org.departures.model.Stage;
-import org.departures.model.Verdict;
 
 /**
- * Fires the rules on sentences of which nobody knows yet whom they mean. Where no verdict has a
- * rule, nothing is to be had of the article, and its entities need not be worked out.
- *
- * <p>Of what the rules say, a departure, a stay, a return and a count make an article worth
- * reading; the rest only adds to those.
+ * Fires the rules on the sentences that were looked at. It asks only where mentions stand and of
+ * which type they are, so that it can go before anybody knows whom they mean: where its frames
+ * {@linkplain Frames#tell tell} nothing, nothing is to be had of the article.
  */
-public final class FrameScan implements Stage<Recognition, List<Verdict>> {
-
-  private static final Set<Yield> TELLING =
-      Set.of(Yield.DEPARTURE, Yield.STAY, Yield.RETURN, Yield.TALLY);
+public final class FrameScan implements Stage<Recognition, Frames> {
 
   private final Masking masking = new Masking();
   private final FrameMatcher matcher;
@@ -31,18 +23,7 @@ public final class FrameScan implements Stage<Recognition, List<Verdict>> {
   }
 
   @Override
-  public List<Verdict> apply(Recognition recognition) {
-    Frames found = frames(recognition);
-    List<Verdict> verdicts = new ArrayList<>(found.unexplained());
-    for (Frame frame : found.frames()) {
-      if (TELLING.contains(frame.rule().yields())) {
-        verdicts.add(frame.verdict("tells of a " + frame.rule().yields().code()));
-      }
-    }
-    return verdicts;
-  }
-
-  Frames frames(Recognition recognition) {
+  public Frames apply(Recognition recognition) {
     List<MaskedSentence> sentences = new ArrayList<>();
     List<Frame> frames = new ArrayList<>();
     for (Sentence sentence : recognition.document().selected()) {
@@ -50,6 +31,6 @@ public final class FrameScan implements Stage<Recognition, List<Verdict>> {
       sentences.add(masked);
       frames.addAll(matcher.match(masked));
     }
-    return new Frames(sentences, frames);
+    return new Frames(recognition, sentences, frames);
   }
 }

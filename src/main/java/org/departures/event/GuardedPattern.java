@@ -55,31 +55,34 @@ final class GuardedPattern {
 
   /** Every match in {@code text}, left to right. */
   List<Match> matches(String text) {
-    return matches(text, Characters.of(text));
+    return matches(text, Characters.of(text), text.length());
   }
 
-  /** Every match in {@code text}, whose characters are {@code characters}. */
-  List<Match> matches(String text, Characters characters) {
+  /**
+   * The matches in {@code text}, whose characters are {@code characters}, that begin at {@code
+   * last} or before it.
+   */
+  List<Match> matches(String text, Characters characters, int last) {
     if (!outline.mayMatch(characters)) {
       return List.of();
     }
     if (text.length() > LONGEST_QUICK_TEXT) {
-      return sureMatches(text);
+      return sureMatches(text, last);
     }
     try {
-      return quickMatches(text);
+      return quickMatches(text, last);
     } catch (TooManyLooks e) {
-      return sureMatches(text);
+      return sureMatches(text, last);
     }
   }
 
-  private List<Match> quickMatches(String text) {
+  private List<Match> quickMatches(String text, int last) {
     List<Match> matches = new ArrayList<>();
     // What stands before the place is still looked at, and is no beginning of the text.
     java.util.regex.Matcher matcher =
         quick.matcher(new CountedText(text)).useTransparentBounds(true).useAnchoringBounds(false);
     int start = outline.nextStart(text, 0);
-    while (start <= text.length()) {
+    while (start <= last) {
       int next = start + 1;
       if (matcher.region(start, text.length()).lookingAt()) {
         matches.add(match(matcher.groupCount(), matcher::start, matcher::end));
@@ -91,10 +94,10 @@ final class GuardedPattern {
   }
 
   /** The same, by RE2/J alone. */
-  List<Match> sureMatches(String text) {
+  List<Match> sureMatches(String text, int last) {
     List<Match> matches = new ArrayList<>();
     com.google.re2j.Matcher matcher = sure.matcher(text);
-    while (matcher.find()) {
+    while (matcher.find() && matcher.start() <= last) {
       matches.add(match(matcher.groupCount(), matcher::start, matcher::end));
     }
     return matches;

@@ -2,8 +2,10 @@ package org.departures.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.departures.lexicon.LowerCase;
+import org.departures.model.Mention;
 import org.departures.model.Sentence;
 import org.departures.model.Span;
 
@@ -23,6 +25,16 @@ final class MaskedSentence {
   private final String lowerCase;
   private final boolean latin;
 
+  private MaskedSentence(MaskedSentence other, List<Optional<Node>> nodes) {
+    this.sentence = other.sentence;
+    this.text = other.text;
+    this.spans = other.spans;
+    this.nodes = nodes;
+    this.characters = other.characters;
+    this.lowerCase = other.lowerCase;
+    this.latin = other.latin;
+  }
+
   private MaskedSentence(Sentence sentence, Builder builder) {
     this.sentence = sentence;
     this.text = builder.text.toString();
@@ -31,6 +43,12 @@ final class MaskedSentence {
     this.characters = Characters.of(text);
     this.lowerCase = LowerCase.of(text);
     this.latin = text.chars().noneMatch(Character::isIdeographic);
+  }
+
+  /** The same with those of {@code mentions} that stand where its own do. */
+  MaskedSentence with(Map<Span, Mention> mentions) {
+    return new MaskedSentence(
+        this, nodes.stream().map(node -> node.map(own -> own.with(mentions))).toList());
   }
 
   Sentence sentence() {

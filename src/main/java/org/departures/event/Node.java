@@ -1,6 +1,7 @@
 package org.departures.event;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.departures.model.DateMention;
 import org.departures.model.Mention;
@@ -36,6 +37,17 @@ record Node(
   static Node of(DateMention date) {
     return new Node(
         Symbol.DATE, date.span(), Optional.empty(), Optional.of(date), List.of(), List.of());
+  }
+
+  /** The same with those of {@code mentions} that stand where its own do. */
+  Node with(Map<Span, Mention> mentions) {
+    return new Node(
+        symbol,
+        span,
+        mention.map(own -> mentions.get(own.span())),
+        date,
+        positions.stream().map(own -> mentions.get(own.span())).toList(),
+        organizations.stream().map(own -> mentions.get(own.span())).toList());
   }
 
   boolean is(Symbol one) {

@@ -81,7 +81,8 @@ final class ReasonFinder {
     MaskedSentence sentence = frame.sentence();
     List<Found> found = new ArrayList<>();
     for (GuardedPattern pattern : List.of(grounds, introduced)) {
-      for (GuardedPattern.Match match : pattern.matches(sentence.text(), sentence.characters())) {
+      for (GuardedPattern.Match match :
+          pattern.matches(sentence.text(), sentence.characters(), sentence.text().length())) {
         int end = Math.min(match.end(1), endBeforeTrigger(frame, match.start(1), match.end(1)));
         if (end - match.start(1) >= 2
             && !endsWord(sentence.text(), match.start(0))

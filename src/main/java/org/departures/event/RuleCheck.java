@@ -34,6 +34,7 @@ public final class RuleCheck {
 
   private final Lexicon lexicon;
   private final Stage<Article, Document> prepare;
+  private final FrameScan scan;
   private final EventReader reader;
   private final FrameMatcher matcher;
   private final FramePattern.Compiler compiler;
@@ -47,7 +48,8 @@ public final class RuleCheck {
   public RuleCheck(Lexicon lexicon, Stage<Article, Document> prepare) {
     this.lexicon = lexicon;
     this.prepare = prepare;
-    this.reader = new EventReader(lexicon, new FrameScan(lexicon));
+    this.scan = new FrameScan(lexicon);
+    this.reader = new EventReader(lexicon);
     this.matcher = new FrameMatcher(lexicon);
     this.compiler = new FramePattern.Compiler(lexicon);
   }
@@ -114,7 +116,8 @@ public final class RuleCheck {
   /** What the rule reads, each reading as {@code role=words}. */
   private List<List<String>> readings(Case example, Recognition recognition) {
     return switch (example.rule.yields()) {
-      case DEPARTURE, STAY, RETURN, TALLY -> told(example.rule, reader.apply(recognition));
+      case DEPARTURE, STAY, RETURN, TALLY ->
+          told(example.rule, reader.apply(scan.apply(recognition)));
       case APPOSITION -> contracted(example.rule, recognition);
       case DESTINATION, SUCCESSOR, APPOINTMENT, EFFECT, POST -> framed(example.rule, recognition);
     };
