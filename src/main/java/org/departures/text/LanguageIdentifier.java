@@ -19,18 +19,22 @@ public final class LanguageIdentifier implements Stage<Document, Document> {
   /** One in so many characters differs from its simplified form in traditional text, or more. */
   private static final int TRADITIONAL_SHARE = 20;
 
+  private static final char FIRST_BEYOND_ASCII = 0x80;
+
   @Override
   public Document apply(Document document) {
     Article article = document.article();
+    String text = article.text();
+    String folded = document.folded();
     int ideographs = 0;
     int traditional = 0;
     int letters = 0;
-    for (int i = 0; i < article.text().length(); i++) {
-      char c = article.text().charAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (Character.isIdeographic(c)) {
         ideographs++;
-        traditional += c == document.folded().charAt(i) ? 0 : 1;
-      } else if (Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN) {
+        traditional += c == folded.charAt(i) ? 0 : 1;
+      } else if (isLatin(c)) {
         letters++;
       }
     }
@@ -41,7 +45,13 @@ public final class LanguageIdentifier implements Stage<Document, Document> {
             : letters > 0 ? Script.LATN : Script.UNKNOWN;
     Language found = chinese ? Language.ZH : letters > 0 ? Language.EN : Language.UNKNOWN;
     Language language = article.language() == Language.UNKNOWN ? found : article.language();
-    return new Document(
-        article.withLanguage(language, script), document.folded(), document.sentences());
+    return new Document(article.withLanguage(language, script), folded, document.sentences());
+  }
+
+  /** The script of a letter beyond ASCII is looked up, which takes time. */
+  private static boolean isLatin(char c) {
+    return c < FIRST_BEYOND_ASCII
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+        : Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN;
   }
 }

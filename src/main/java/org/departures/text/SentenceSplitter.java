@@ -19,9 +19,8 @@ import org.departures.model.Stage;
  */
 public final class SentenceSplitter implements Stage<Document, Document> {
 
-  private static final String STOPS = "。!?…";
   private static final String CLOSERS = "”’」』\"')]】》";
-  private static final String LINE_ENDS = STOPS + ".,;:、";
+  private static final String LINE_ENDS = "。!?….,;:、";
   private static final int LONGEST_HEADING = 40;
   private static final int LONGEST_LATIN_HEADING = 90;
   private static final int LONGEST_LABEL = 30;
@@ -97,7 +96,7 @@ public final class SentenceSplitter implements Stage<Document, Document> {
   private static boolean endsInsideQuotation(String line) {
     return line.length() > 1
         && CLOSERS.indexOf(line.charAt(line.length() - 1)) >= 0
-        && STOPS.indexOf(line.charAt(line.length() - 2)) >= 0;
+        && isStop(line.charAt(line.length() - 2));
   }
 
   private static boolean isLatin(String line) {
@@ -112,7 +111,7 @@ public final class SentenceSplitter implements Stage<Document, Document> {
       }
       int end = i + 1;
       while (end < line.end()
-          && (STOPS.indexOf(text.charAt(end)) >= 0 || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
+          && (isStop(text.charAt(end)) || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
         end++;
       }
       // “……”他说: the sentence goes on behind the quotation.
@@ -130,7 +129,7 @@ public final class SentenceSplitter implements Stage<Document, Document> {
   private boolean stopsAt(String text, int i, int end) {
     char c = text.charAt(i);
     if (c != '.') {
-      return STOPS.indexOf(c) >= 0;
+      return isStop(c);
     }
     int next = i + 1;
     while (next < end && CLOSERS.indexOf(text.charAt(next)) >= 0) {
@@ -148,6 +147,10 @@ public final class SentenceSplitter implements Stage<Document, Document> {
             || Character.isIdeographic(following)
             || "\"“'(".indexOf(following) >= 0;
     return opens && !isAbbreviation(text, i);
+  }
+
+  private static boolean isStop(char c) {
+    return c == '。' || c == '!' || c == '?' || c == '…';
   }
 
   /** Whether the word before the full stop at {@code stop} is an abbreviation or an initial. */

@@ -36,10 +36,14 @@ public final class TriggerScan implements Stage<Document, Document> {
   /** A trigger, or a decoy, which has no reach; {@code beside} is empty where any sentence does. */
   private record Word(String written, Optional<Reach> reach, List<String> beside) {
 
-    /** The trigger at {@code span}, in {@code sentence}, all in lower case. */
-    Optional<Trigger> trigger(Span span, String sentence) {
-      boolean told = beside.isEmpty() || beside.stream().anyMatch(sentence::contains);
-      return reach.map(usual -> new Trigger(span, written, told ? usual : Reach.NOTHING));
+    /** The trigger at {@code span}, in the {@code sentence} of {@code text}, in lower case. */
+    Optional<Trigger> trigger(Span span, Span sentence, String text) {
+      return reach.map(
+          usual -> new Trigger(span, written, isTold(sentence, text) ? usual : Reach.NOTHING));
+    }
+
+    private boolean isTold(Span sentence, String text) {
+      return beside.isEmpty() || beside.stream().anyMatch(sentence.of(text)::contains);
     }
   }
 
@@ -125,7 +129,7 @@ public final class TriggerScan implements Stage<Document, Document> {
       while (next < hits.size() && hits.get(next).span.start() < sentence.span().end()) {
         Hit hit = hits.get(next++);
         if (sentence.span().contains(hit.span)) {
-          hit.word.trigger(hit.span, sentence.span().of(text)).ifPresent(inside::add);
+          hit.word.trigger(hit.span, sentence.span(), text).ifPresent(inside::add);
         }
       }
       if (!inside.isEmpty()) {
