@@ -86,7 +86,7 @@ final class FrameMatcher {
     if (matches.isEmpty()) {
       return sentence;
     }
-    MaskedSentence.Builder builder = new MaskedSentence.Builder();
+    MaskedSentence.Builder builder = new MaskedSentence.Builder(sentence.text().length());
     int copied = 0;
     for (FramePattern.Match match : matches) {
       builder.copy(sentence, copied, match.whole().start());

@@ -1,9 +1,11 @@
 package org.departures.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.departures.lexicon.LowerCase;
 import org.departures.model.Mention;
 import org.departures.model.Sentence;
@@ -19,17 +21,27 @@ final class MaskedSentence {
 
   private final Sentence sentence;
   private final String text;
-  private final List<Span> spans;
-  private final List<Optional<Node>> nodes;
+
+  /** Where in the article each character begins and ends. */
+  private final int[] starts;
+
+  private final int[] ends;
+
+  /** What the marks stand for, and where these are, both from left to right. */
+  private final List<Node> nodes;
+
+  private final int[] places;
   private final Characters characters;
   private final String lowerCase;
   private final boolean latin;
 
-  private MaskedSentence(MaskedSentence other, List<Optional<Node>> nodes) {
+  private MaskedSentence(MaskedSentence other, List<Node> nodes) {
     this.sentence = other.sentence;
     this.text = other.text;
-    this.spans = other.spans;
+    this.starts = other.starts;
+    this.ends = other.ends;
     this.nodes = nodes;
+    this.places = other.places;
     this.characters = other.characters;
     this.lowerCase = other.lowerCase;
     this.latin = other.latin;
@@ -38,8 +50,11 @@ final class MaskedSentence {
   private MaskedSentence(Sentence sentence, Builder builder) {
     this.sentence = sentence;
     this.text = builder.text.toString();
-    this.spans = List.copyOf(builder.spans);
+    this.starts = Arrays.copyOf(builder.starts, text.length());
+    this.ends = Arrays.copyOf(builder.ends, text.length());
     this.nodes = List.copyOf(builder.nodes);
+    this.places =
+        IntStream.range(0, text.length()).filter(at -> Symbol.isMark(text.charAt(at))).toArray();
     this.characters = Characters.of(text);
     this.lowerCase = LowerCase.of(text);
     this.latin = text.chars().noneMatch(Character::isIdeographic);
@@ -47,8 +62,7 @@ final class MaskedSentence {
 
   /** The same with those of {@code mentions} that stand where its own do. */
   MaskedSentence with(Map<Span, Mention> mentions) {
-    return new MaskedSentence(
-        this, nodes.stream().map(node -> node.map(own -> own.with(mentions))).toList());
+    return new MaskedSentence(this, nodes.stream().map(node -> node.with(mentions)).toList());
   }
 
   Sentence sentence() {
@@ -75,27 +89,30 @@ final class MaskedSentence {
   }
 
   Optional<Node> node(int at) {
-    return nodes.get(at);
+    return Symbol.isMark(text.charAt(at))
+        ? Optional.of(nodes.get(Arrays.binarySearch(places, at)))
+        : Optional.empty();
   }
 
   /** The nodes from {@code start} to {@code end}, the latter excluded. */
   List<Node> nodes(int start, int end) {
-    List<Node> found = new ArrayList<>();
-    for (int at = start; at < end; at++) {
-      nodes.get(at).ifPresent(found::add);
-    }
-    return found;
+    return nodes.subList(nodesBefore(start), Math.max(nodesBefore(start), nodesBefore(end)));
+  }
+
+  private int nodesBefore(int at) {
+    int place = Arrays.binarySearch(places, at);
+    return place < 0 ? -place - 1 : place;
   }
 
   /** The span in the article that the characters from {@code start} to {@code end} stand for. */
   Span span(int start, int end) {
-    return new Span(spans.get(start).start(), spans.get(end - 1).end());
+    return new Span(starts[start], ends[end - 1]);
   }
 
   /** The first character here that stands for {@code offset} of the article or something behind. */
   int at(int offset) {
     int at = 0;
-    while (at < spans.size() && spans.get(at).end() <= offset) {
+    while (at < ends.length && ends[at] <= offset) {
       at++;
     }
     return at;
@@ -105,26 +122,37 @@ final class MaskedSentence {
   static final class Builder {
 
     private final StringBuilder text = new StringBuilder();
-    private final List<Span> spans = new ArrayList<>();
-    private final List<Optional<Node>> nodes = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final int[] starts;
+    private final int[] ends;
+
+    /** A builder of a sentence that has at most {@code length} characters. */
+    Builder(int length) {
+      starts = new int[length];
+      ends = new int[length];
+    }
 
     void character(char c, int offset) {
-      text.append(Symbol.isMark(c) ? '\ufffd' : c);
-      spans.add(new Span(offset, offset + 1));
-      nodes.add(Optional.empty());
+      append(Symbol.isMark(c) ? '\ufffd' : c, offset, offset + 1);
     }
 
     void node(Node node) {
-      text.append(node.symbol().mark());
-      spans.add(node.span());
-      nodes.add(Optional.of(node));
+      append(node.symbol().mark(), node.span().start(), node.span().end());
+      nodes.add(node);
+    }
+
+    private void append(char c, int start, int end) {
+      starts[text.length()] = start;
+      ends[text.length()] = end;
+      text.append(c);
     }
 
     /** Copies the characters of {@code other} from {@code start} to {@code end}. */
     void copy(MaskedSentence other, int start, int end) {
+      System.arraycopy(other.starts, start, starts, text.length(), end - start);
+      System.arraycopy(other.ends, start, ends, text.length(), end - start);
       text.append(other.text, start, end);
-      spans.addAll(other.spans.subList(start, end));
-      nodes.addAll(other.nodes.subList(start, end));
+      nodes.addAll(other.nodes(start, end));
     }
 
     MaskedSentence build(Sentence sentence) {

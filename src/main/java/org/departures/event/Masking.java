@@ -24,7 +24,7 @@ final class Masking {
     String text = document.folded();
     List<Node> nodes = nodes(recognition, sentence.span());
     boolean chinese = isChinese(text, sentence.span());
-    MaskedSentence.Builder builder = new MaskedSentence.Builder();
+    MaskedSentence.Builder builder = new MaskedSentence.Builder(sentence.span().length());
     int next = 0;
     int i = sentence.span().start();
     while (i < sentence.span().end()) {
