@@ -93,14 +93,17 @@ final class AliasReader {
           mentions.stream()
               .filter(other -> other.type() == name.type() && bracket.contains(other.span()))
               .anyMatch(other -> unquoted(document.folded(other.span())).equals(inner));
-      NameForm outerForm = NameForm.of(document.folded(name.span()));
-      NameForm innerForm = NameForm.of(inner);
-      boolean otherScript = outerForm.han() ? innerForm.latin() : innerForm.han();
-      if ((named && otherScript)
-          || (name.type() == MentionType.ORGANIZATION && isAcronym(outerForm, inner))) {
+      String outer = document.folded(name.span());
+      if ((named && isOfOtherScript(outer, inner))
+          || (name.type() == MentionType.ORGANIZATION && isAcronym(outer, inner))) {
         aliases.add(new StatedAlias(name, inner, true));
       }
     }
+  }
+
+  private static boolean isOfOtherScript(String outer, String inner) {
+    NameForm form = NameForm.of(inner);
+    return NameForm.of(outer).han() ? form.latin() : form.han();
   }
 
   /** The short forms in a bracket: quoted words, or the words behind 简称 and its like. */
@@ -204,14 +207,16 @@ final class AliasReader {
   }
 
   /** Whether {@code inner} can be an acronym of {@code outer}, which a Latin name has to spell. */
-  private boolean isAcronym(NameForm outer, String inner) {
+  private boolean isAcronym(String outer, String inner) {
     boolean capitals =
         inner.length() >= 2
             && inner.length() <= LONGEST_ACRONYM
             && inner.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return capitals
-        && isName(inner)
-        && (outer.han() ? inner.length() > 2 : Acronyms.spells(outer, inner));
+    if (!capitals || !isName(inner)) {
+      return false;
+    }
+    NameForm form = NameForm.of(outer);
+    return form.han() ? inner.length() > 2 : Acronyms.spells(form, inner);
   }
 
   private boolean isName(String capitals) {

@@ -29,12 +29,16 @@ final class LatinNameFinder {
   }
 
   /**
-   * Everything in Latin letters in the article, in the order of the text.
+   * Everything in Latin letters in the article, in the order of the text; nothing where the
+   * sentences that are looked at have none.
    *
    * @param lower the folded text in lower case
    */
   List<Finding> find(Document document, String lower) {
     String text = document.folded();
+    if (!hasLatin(document)) {
+      return List.of();
+    }
     List<Finding> found = new ArrayList<>();
     List<Span> positions = new ArrayList<>();
     BitSet sentenceStarts = new BitSet();
@@ -60,5 +64,14 @@ final class LatinNameFinder {
     }
     found.sort(Comparator.comparing(Finding::span));
     return found;
+  }
+
+  private static boolean hasLatin(Document document) {
+    for (Sentence sentence : document.sentences()) {
+      if (sentence.selected() && Letters.hasLatin(document.folded(), sentence.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,6 @@
 package org.departures.mention;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.departures.model.Span;
 
 /**
@@ -36,7 +35,14 @@ record LatinRun(List<LatinWord> words, boolean opensSentence) {
 
   /** The words with one blank between them: what two runs must have in common to be one name. */
   String key() {
-    return words.stream().map(LatinWord::text).collect(Collectors.joining(" "));
+    if (words.size() == 1) {
+      return first();
+    }
+    StringBuilder key = new StringBuilder(first());
+    for (LatinWord word : words.subList(1, words.size())) {
+      key.append(' ').append(word.text());
+    }
+    return key.toString();
   }
 
   LatinRun from(int first) {
