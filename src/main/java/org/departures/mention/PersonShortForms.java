@@ -39,8 +39,12 @@ final class PersonShortForms {
    * beside Tom Brockman, Brockman is not the one that the lexicon knows.
    */
   void forgetDoubtful(NameGroups groups) {
+    List<Integer> people = groups.all(MentionType.PERSON);
+    if (people.stream().allMatch(i -> groups.known(i).isEmpty())) {
+      return;
+    }
     List<Integer> names = groups.distinct(MentionType.PERSON);
-    for (int i : groups.all(MentionType.PERSON)) {
+    for (int i : people) {
       if (groups.known(i).isPresent()
           && names.stream()
               .filter(j -> isFullFor(groups, j, i))
@@ -89,9 +93,11 @@ final class PersonShortForms {
 
   /** Whether {@code full} names a person and {@code part} can be a part of that name. */
   private boolean isFullFor(NameGroups groups, int full, int part) {
-    NameForm whole = groups.form(full);
-    NameForm piece = groups.form(part);
-    if (isPart(groups, full) || whole.key().equals(piece.key())) {
+    return isFullFor(groups.form(full), groups.form(part)) && !isPart(groups, full);
+  }
+
+  private boolean isFullFor(NameForm whole, NameForm piece) {
+    if (piece.han() != whole.han() || whole.key().equals(piece.key())) {
       return false;
     }
     if (piece.latin() && whole.latin() && !whole.single()) {
