@@ -45,21 +45,26 @@ public final class WordTree<V> {
 
   /** The longest word that starts at {@code start} and ends at {@code limit} or before. */
   public Optional<Hit<V>> startingAt(String text, int start, int limit) {
-    Optional<Hit<V>> longest = Optional.empty();
     if (start >= limit || !firsts.get(text.charAt(start))) {
-      return longest;
+      return Optional.empty();
     }
+    Optional<V> longest = Optional.empty();
+    int end = start;
     int node = PrefixTree.ROOT;
     for (int i = start; i < limit; i++) {
       node = forwards.next(node, text.charAt(i));
       if (node == PrefixTree.NONE) {
         break;
       }
-      if (forwards.value(node).isPresent()) {
-        longest = Optional.of(new Hit<>(start, i + 1, forwards.value(node).get()));
+      Optional<V> value = forwards.value(node);
+      if (value.isPresent()) {
+        longest = value;
+        end = i + 1;
       }
     }
-    return longest;
+    return longest.isPresent()
+        ? Optional.of(new Hit<>(start, end, longest.get()))
+        : Optional.empty();
   }
 
   /** The words in {@code text}, left to right, the longest where several start at one place. */
@@ -94,20 +99,25 @@ public final class WordTree<V> {
 
   /** The longest word that ends at {@code end} and starts at {@code limit} or behind it. */
   public Optional<Hit<V>> endingAt(String text, int end, int limit) {
-    Optional<Hit<V>> longest = Optional.empty();
     if (end <= limit || !lasts.get(text.charAt(end - 1))) {
-      return longest;
+      return Optional.empty();
     }
+    Optional<V> longest = Optional.empty();
+    int start = end;
     int node = PrefixTree.ROOT;
     for (int i = end - 1; i >= limit; i--) {
       node = backwards.next(node, text.charAt(i));
       if (node == PrefixTree.NONE) {
         break;
       }
-      if (backwards.value(node).isPresent()) {
-        longest = Optional.of(new Hit<>(i, end, backwards.value(node).get()));
+      Optional<V> value = backwards.value(node);
+      if (value.isPresent()) {
+        longest = value;
+        start = i;
       }
     }
-    return longest;
+    return longest.isPresent()
+        ? Optional.of(new Hit<>(start, end, longest.get()))
+        : Optional.empty();
   }
 }

@@ -23,6 +23,7 @@ final class AliasReader {
   private static final int LONGEST_BRACKET = 80;
   private static final int LONGEST_ALIAS = 30;
   private static final int LONGEST_ACRONYM = 6;
+  private static final int LONGEST_CODE = 16;
   private static final Pattern BETWEEN_TERMS = Pattern.compile("[,;、/:]|或者?|\\bor\\b|\\band\\b");
 
   private static final String QUOTES = "\"“”「」『』'";
@@ -169,16 +170,24 @@ final class AliasReader {
 
   /** 600000.SH, 00700.HK, NASDAQ:AAPL, or six digits. */
   private static boolean isStockCode(String content) {
-    String code = content.replace(" ", "");
-    long digits = code.chars().filter(c -> c >= '0' && c <= '9').count();
-    long others = code.chars().filter(c -> !isCodeCharacter(c)).count();
-    return others == 0
-        && code.length() <= 16
-        && ((digits >= 4 && (digits < code.length() || digits == 6))
-            || (digits == 0 && code.indexOf(':') > 0));
+    int length = 0;
+    int digits = 0;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c != ' ') {
+        if (!isCodeCharacter(c)) {
+          return false;
+        }
+        length++;
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+      }
+    }
+    return length <= LONGEST_CODE
+        && ((digits >= 4 && (digits < length || digits == 6))
+            || (digits == 0 && content.strip().indexOf(':') > 0));
   }
 
-  private static boolean isCodeCharacter(int c) {
+  private static boolean isCodeCharacter(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == ':' || c == '-';
   }
 

@@ -125,11 +125,11 @@ final class CompanyBeforeOfficerFinder {
     if (length < SHORTEST_PLACE
         || length > LONGEST
         || !isName(sentence, start, end)
-        || (isPlace(sentence, start) && !sentence.isOfTriggeredArticle())
         || found.touchesAny(start, end)
         || holdsAnaphor(sentence, start, end)
         || (generic.contains(sentence.text().substring(start, end)) && !isPlace(sentence, start))
-        || !(isNameLike(sentence, start, end, found) || isHead(sentence, start, end, found))) {
+        || !(isNameLike(sentence, start, end, found) || isHead(sentence, start, end, found))
+        || (isPlace(sentence, start) && !sentence.isOfTriggeredArticle())) {
       return;
     }
     // *ST is how the exchanges mark a company that may be delisted.

@@ -134,11 +134,6 @@ final class EntityWriter {
     return best.map(form -> new ShownName(form.text(), form));
   }
 
-  /** A surname alone identifies nobody in another article: Musk, 马斯克. */
-  private static boolean isPartOf(String key, NameForm whole) {
-    return !whole.single() && whole.parts().contains(key);
-  }
-
   private List<String> aliases(int group) {
     Map<String, String> distinct = new LinkedHashMap<>();
     for (int i : members.get(group)) {
@@ -155,7 +150,10 @@ final class EntityWriter {
         .forEach(
             shown -> {
               distinct.remove(shown.key());
-              distinct.keySet().removeIf(key -> person && isPartOf(key, shown));
+              // A surname alone identifies nobody in another article: Musk, 马斯克.
+              if (person && !shown.single()) {
+                distinct.keySet().removeAll(shown.parts());
+              }
             });
     return List.copyOf(distinct.values());
   }

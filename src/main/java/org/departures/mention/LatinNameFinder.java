@@ -42,14 +42,19 @@ final class LatinNameFinder {
     List<Finding> found = new ArrayList<>();
     List<Span> positions = new ArrayList<>();
     BitSet sentenceStarts = new BitSet();
+    BitSet lookedAt = new BitSet();
     for (Sentence sentence : document.sentences()) {
       sentenceStarts.set(sentence.span().start());
+      lookedAt.set(sentence.span().start(), sentence.span().end(), sentence.selected());
       positions.addAll(
           positionFinder.find(text, lower, sentence.span().start(), sentence.span().end()));
     }
     positions.forEach(
         span -> found.add(new Finding(MentionType.POSITION, span, "english-position")));
     List<LatinRun> runs = scanner.scan(text, positions, sentenceStarts);
+    if (runs.stream().noneMatch(run -> lookedAt.get(run.start()))) {
+      return found;
+    }
     boolean chinese = document.article().language() != Language.EN;
     Map<String, MentionType> types = judge.judge(text, runs, positions, chinese);
     for (LatinRun run : runs) {

@@ -2,6 +2,7 @@ package org.departures.mention;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
               ? Agreement.people(document.folded(), found.get(i).all())
               : people.find(sentences.get(i), found.get(i)));
     }
-    List<String> sure = certain.stream().sorted().toList();
+    List<String> sure = sorted(certain);
     Set<String> whole = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
@@ -117,7 +118,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
         addNames(document.folded(), standing(sentences.get(i), here, read.get(i)), whole);
       }
     }
-    List<String> again = whole.stream().sorted().toList();
+    List<String> again = sorted(whole);
     Found before = new Found(0, 0);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
@@ -146,6 +147,12 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
                 sentence.text(), found.all(), span -> TaggedName.isProper(sentence, span))
             : found.longestThenType();
     return stopgaps.outOfPositions(sentence.text(), standing);
+  }
+
+  private static List<String> sorted(Set<String> names) {
+    List<String> sorted = new ArrayList<>(names);
+    sorted.sort(Comparator.naturalOrder());
+    return sorted;
   }
 
   /** Adds the organisations whose names are long enough to be told from other words. */

@@ -1,8 +1,8 @@
 package org.departures.mention;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -66,14 +66,18 @@ final class OrganizationShortForms {
   private static void link(
       NameGroups groups, List<Integer> organizations, BiPredicate<NameForm, NameForm> way) {
     for (int i : organizations) {
-      Set<Integer> candidates = new HashSet<>();
+      int group = groups.group(i);
+      Optional<Integer> candidate = Optional.empty();
+      boolean several = false;
       for (int j : organizations) {
-        if (groups.group(i) != groups.group(j) && way.test(groups.form(i), groups.form(j))) {
-          candidates.add(groups.group(j));
+        int other = groups.group(j);
+        if (other != group && way.test(groups.form(i), groups.form(j))) {
+          several |= candidate.isPresent() && candidate.get() != other;
+          candidate = Optional.of(other);
         }
       }
-      if (candidates.size() == 1) {
-        groups.join(i, candidates.iterator().next());
+      if (candidate.isPresent() && !several) {
+        groups.join(i, candidate.get());
       }
     }
   }

@@ -1,10 +1,10 @@
 package org.departures.mention;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.departures.model.MentionType;
 
 /**
@@ -58,18 +58,22 @@ final class PersonShortForms {
     List<Integer> people = groups.all(MentionType.PERSON);
     List<Integer> names = groups.distinct(MentionType.PERSON);
     for (int i : people) {
-      List<Integer> full = names.stream().filter(j -> isFullFor(groups, j, i)).toList();
-      if (full.stream().anyMatch(j -> groups.group(j) == groups.group(i))) {
+      Set<Integer> meant = new LinkedHashSet<>();
+      for (int full : names) {
+        if (isFullFor(groups, full, i)) {
+          meant.add(groups.group(full));
+        }
+      }
+      if (meant.contains(groups.group(i))) {
         markPartial(groups, i);
       } else {
-        link(groups, full, i);
+        link(groups, meant, i);
       }
     }
     joinLeftOver(groups, people);
   }
 
-  private void link(NameGroups groups, List<Integer> full, int part) {
-    Set<Integer> meant = full.stream().map(groups::group).collect(Collectors.toSet());
+  private void link(NameGroups groups, Set<Integer> meant, int part) {
     boolean named = !meant.isEmpty();
     if (meant.size() > 1) {
       int paragraph = paragraph(groups, part);
