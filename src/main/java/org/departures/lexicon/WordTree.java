@@ -56,15 +56,16 @@ public final class WordTree<V> {
       if (node == PrefixTree.NONE) {
         break;
       }
-      Optional<V> value = forwards.value(node);
-      if (value.isPresent()) {
-        longest = value;
+      if (forwards.isWord(node)) {
+        longest = forwards.value(node);
         end = i + 1;
       }
     }
-    return longest.isPresent()
-        ? Optional.of(new Hit<>(start, end, longest.get()))
-        : Optional.empty();
+    return hit(start, end, longest);
+  }
+
+  private static <V> Optional<Hit<V>> hit(int start, int end, Optional<V> value) {
+    return value.isPresent() ? Optional.of(new Hit<>(start, end, value.get())) : Optional.empty();
   }
 
   /** The words in {@code text}, left to right, the longest where several start at one place. */
@@ -88,7 +89,7 @@ public final class WordTree<V> {
       }
       int node = forwards.next(PrefixTree.ROOT, text.charAt(start));
       for (int end = start + 1; node != PrefixTree.NONE; end++) {
-        if (forwards.value(node).isPresent()) {
+        if (forwards.isWord(node)) {
           hits.add(new Hit<>(start, end, forwards.value(node).get()));
         }
         node = end < text.length() ? forwards.next(node, text.charAt(end)) : PrefixTree.NONE;
@@ -110,14 +111,11 @@ public final class WordTree<V> {
       if (node == PrefixTree.NONE) {
         break;
       }
-      Optional<V> value = backwards.value(node);
-      if (value.isPresent()) {
-        longest = value;
+      if (backwards.isWord(node)) {
+        longest = backwards.value(node);
         start = i;
       }
     }
-    return longest.isPresent()
-        ? Optional.of(new Hit<>(start, end, longest.get()))
-        : Optional.empty();
+    return hit(start, end, longest);
   }
 }

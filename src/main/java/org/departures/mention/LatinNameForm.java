@@ -57,14 +57,16 @@ final class LatinNameForm {
       sum.organization += known.typeOf(run.first()).isPresent() && !isPerson(run.first()) ? 4 : 0;
     }
     sum.neither += organizationLast && size == 1 ? 8 : 0;
+    int common = 0;
     for (int i = 0; i < size; i++) {
       String word = run.words().get(i).text();
+      common += notAlone.contains(word) ? 1 : 0;
       sum.organization += i < size - 1 && lastWords.contains(word) ? 2 : 0;
       sum.organization += insideWords.contains(word) && size > 1 ? 2 : 0;
       sum.organization += i > 0 && i < size - 1 && links.contains(word) ? 3 : 0;
       sum.organization += word.indexOf('&') >= 0 || isBehindAmpersand(run, i) ? 3 : 0;
       // JANE ROE: where all is in capitals they say nothing.
-      sum.organization += isOrganizationLike(word) && !(size > 1 && capitals) ? 2 : 0;
+      sum.organization += !(size > 1 && capitals) && isOrganizationLike(word) ? 2 : 0;
       sum.person += hasNamePrefix(word) ? 2 : 0;
       boolean middle = i > 0 && i < size - 1;
       sum.person += middle && isInitial(word) ? 3 : 0;
@@ -89,7 +91,7 @@ final class LatinNameForm {
     boolean region =
         size == 2 && insideWords.contains(run.first()) && notAlone.contains(run.last());
     sum.neither += region ? 5 : 0;
-    sum.neither += run.words().stream().allMatch(word -> notAlone.contains(word.text())) ? 3 : 0;
+    sum.neither += common == size ? 3 : 0;
     return sum;
   }
 
