@@ -13,15 +13,23 @@ public final class LowerCase {
 
   /** The lower case of {@code text}. */
   public static String of(String text) {
-    char[] characters = text.toCharArray();
-    boolean changed = false;
-    for (int i = 0; i < characters.length; i++) {
-      char c = characters[i];
-      if (c <= LAST_LETTER) {
-        characters[i] = Character.toLowerCase(c);
-        changed |= characters[i] != c;
+    for (int i = 0; i < text.length(); i++) {
+      if (of(text.charAt(i)) != text.charAt(i)) {
+        return of(text, i);
       }
     }
-    return changed ? new String(characters) : text;
+    return text;
+  }
+
+  private static String of(String text, int first) {
+    char[] characters = text.toCharArray();
+    for (int i = first; i < characters.length; i++) {
+      characters[i] = of(characters[i]);
+    }
+    return new String(characters);
+  }
+
+  private static char of(char c) {
+    return c <= LAST_LETTER ? Character.toLowerCase(c) : c;
   }
 }

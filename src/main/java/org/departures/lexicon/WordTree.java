@@ -45,21 +45,27 @@ public final class WordTree<V> {
 
   /** The longest word that starts at {@code start} and ends at {@code limit} or before. */
   public Optional<Hit<V>> startingAt(String text, int start, int limit) {
-    Optional<Hit<V>> longest = Optional.empty();
     if (start >= limit || !firsts.get(text.charAt(start))) {
-      return longest;
+      return Optional.empty();
     }
+    Optional<V> longest = Optional.empty();
+    int end = start;
     int node = PrefixTree.ROOT;
     for (int i = start; i < limit; i++) {
       node = forwards.next(node, text.charAt(i));
       if (node == PrefixTree.NONE) {
         break;
       }
-      if (forwards.value(node).isPresent()) {
-        longest = Optional.of(new Hit<>(start, i + 1, forwards.value(node).get()));
+      if (forwards.isWord(node)) {
+        longest = forwards.value(node);
+        end = i + 1;
       }
     }
-    return longest;
+    return hit(start, end, longest);
+  }
+
+  private static <V> Optional<Hit<V>> hit(int start, int end, Optional<V> value) {
+    return value.isPresent() ? Optional.of(new Hit<>(start, end, value.get())) : Optional.empty();
   }
 
   /** The words in {@code text}, left to right, the longest where several start at one place. */
@@ -83,7 +89,7 @@ public final class WordTree<V> {
       }
       int node = forwards.next(PrefixTree.ROOT, text.charAt(start));
       for (int end = start + 1; node != PrefixTree.NONE; end++) {
-        if (forwards.value(node).isPresent()) {
+        if (forwards.isWord(node)) {
           hits.add(new Hit<>(start, end, forwards.value(node).get()));
         }
         node = end < text.length() ? forwards.next(node, text.charAt(end)) : PrefixTree.NONE;
@@ -94,20 +100,22 @@ public final class WordTree<V> {
 
   /** The longest word that ends at {@code end} and starts at {@code limit} or behind it. */
   public Optional<Hit<V>> endingAt(String text, int end, int limit) {
-    Optional<Hit<V>> longest = Optional.empty();
     if (end <= limit || !lasts.get(text.charAt(end - 1))) {
-      return longest;
+      return Optional.empty();
     }
+    Optional<V> longest = Optional.empty();
+    int start = end;
     int node = PrefixTree.ROOT;
     for (int i = end - 1; i >= limit; i--) {
       node = backwards.next(node, text.charAt(i));
       if (node == PrefixTree.NONE) {
         break;
       }
-      if (backwards.value(node).isPresent()) {
-        longest = Optional.of(new Hit<>(i, end, backwards.value(node).get()));
+      if (backwards.isWord(node)) {
+        longest = backwards.value(node);
+        start = i;
       }
     }
-    return longest;
+    return hit(start, end, longest);
   }
 }

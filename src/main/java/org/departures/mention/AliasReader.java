@@ -23,6 +23,7 @@ final class AliasReader {
   private static final int LONGEST_BRACKET = 80;
   private static final int LONGEST_ALIAS = 30;
   private static final int LONGEST_ACRONYM = 6;
+  private static final int LONGEST_CODE = 16;
   private static final Pattern BETWEEN_TERMS = Pattern.compile("[,;、/:]|或者?|\\bor\\b|\\band\\b");
 
   private static final String QUOTES = "\"“”「」『』'";
@@ -93,14 +94,17 @@ final class AliasReader {
           mentions.stream()
               .filter(other -> other.type() == name.type() && bracket.contains(other.span()))
               .anyMatch(other -> unquoted(document.folded(other.span())).equals(inner));
-      NameForm outerForm = NameForm.of(document.folded(name.span()));
-      NameForm innerForm = NameForm.of(inner);
-      boolean otherScript = outerForm.han() ? innerForm.latin() : innerForm.han();
-      if ((named && otherScript)
-          || (name.type() == MentionType.ORGANIZATION && isAcronym(outerForm, inner))) {
+      String outer = document.folded(name.span());
+      if ((named && isOfOtherScript(outer, inner))
+          || (name.type() == MentionType.ORGANIZATION && isAcronym(outer, inner))) {
         aliases.add(new StatedAlias(name, inner, true));
       }
     }
+  }
+
+  private static boolean isOfOtherScript(String outer, String inner) {
+    NameForm form = NameForm.of(inner);
+    return NameForm.of(outer).han() ? form.latin() : form.han();
   }
 
   /** The short forms in a bracket: quoted words, or the words behind 简称 and its like. */
@@ -166,16 +170,24 @@ final class AliasReader {
 
   /** 600000.SH, 00700.HK, NASDAQ:AAPL, or six digits. */
   private static boolean isStockCode(String content) {
-    String code = content.replace(" ", "");
-    long digits = code.chars().filter(c -> c >= '0' && c <= '9').count();
-    long others = code.chars().filter(c -> !isCodeCharacter(c)).count();
-    return others == 0
-        && code.length() <= 16
-        && ((digits >= 4 && (digits < code.length() || digits == 6))
-            || (digits == 0 && code.indexOf(':') > 0));
+    int length = 0;
+    int digits = 0;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c != ' ') {
+        if (!isCodeCharacter(c)) {
+          return false;
+        }
+        length++;
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+      }
+    }
+    return length <= LONGEST_CODE
+        && ((digits >= 4 && (digits < length || digits == 6))
+            || (digits == 0 && content.strip().indexOf(':') > 0));
   }
 
-  private static boolean isCodeCharacter(int c) {
+  private static boolean isCodeCharacter(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == ':' || c == '-';
   }
 
@@ -204,14 +216,16 @@ final class AliasReader {
   }
 
   /** Whether {@code inner} can be an acronym of {@code outer}, which a Latin name has to spell. */
-  private boolean isAcronym(NameForm outer, String inner) {
+  private boolean isAcronym(String outer, String inner) {
     boolean capitals =
         inner.length() >= 2
             && inner.length() <= LONGEST_ACRONYM
             && inner.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return capitals
-        && isName(inner)
-        && (outer.han() ? inner.length() > 2 : Acronyms.spells(outer, inner));
+    if (!capitals || !isName(inner)) {
+      return false;
+    }
+    NameForm form = NameForm.of(outer);
+    return form.han() ? inner.length() > 2 : Acronyms.spells(form, inner);
   }
 
   private boolean isName(String capitals) {

@@ -1,5 +1,6 @@
 package org.departures.mention;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,15 +65,13 @@ final class ChineseOrganizationFinder {
    *
    * @param tagged whether {@link Agreement} will say if they stand
    */
-  void findAgain(SentenceText sentence, Set<String> names, boolean tagged, Found found) {
-    for (String name : names.stream().sorted().toList()) {
+  void findAgain(SentenceText sentence, List<String> names, boolean tagged, Found found) {
+    for (String name : names) {
       int at = sentence.text().indexOf(name, sentence.start());
       while (at >= 0 && at + name.length() <= sentence.end()) {
         int end = at + name.length();
-        Finding there =
-            new Finding(MentionType.ORGANIZATION, new Span(at, end), NeuralTagger.FOUND_BY);
-        if (!found.all().contains(there)
-            && !TaggedName.isWhereabouts(sentence, there.span())
+        if (!found.holds(MentionType.ORGANIZATION, at, end, NeuralTagger.FOUND_BY)
+            && !TaggedName.isWhereabouts(sentence, new Span(at, end))
             && (tagged || found.isFreeFor(MentionType.ORGANIZATION, at, end))) {
           found.add(MentionType.ORGANIZATION, at, end, "organization-again");
         }

@@ -1,13 +1,14 @@
 package org.departures.mention;
 
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
-import org.departures.model.Span;
 
 /**
  * Finds Chinese, Japanese and Korean people's names: a surname with one or two characters behind
@@ -30,9 +31,11 @@ final class ChinesePersonFinder {
 
   private static final String COMMON_MARKS = "、,:;。(“《 \n";
 
-  private final Set<String> surnames;
-  private final Set<String> longSurnames;
+  private static final int LONGEST_SURNAME = 3;
+
+  private final WordTree<Boolean> surnames;
   private final Set<String> noNames;
+  private final BitSet notInside;
   private final Set<String> givenNames;
   private final Set<String> organizationEndings;
   private final WordTree<Boolean> before;
@@ -42,9 +45,9 @@ final class ChinesePersonFinder {
   private final Set<String> weakSurnames;
 
   ChinesePersonFinder(Lexicon lexicon) {
-    surnames = lexicon.words(Table.SURNAMES, Language.ZH);
-    longSurnames = Words.where(surnames, surname -> surname.length() > 1);
+    surnames = WordTree.of(lexicon.words(Table.SURNAMES, Language.ZH));
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
+    notInside = Words.characters(noNames);
     givenNames = lexicon.words(Table.GIVEN_NAMES, Language.ZH);
     organizationEndings = lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH);
     before = WordTree.of(context(lexicon, "before-person"));
@@ -60,12 +63,14 @@ final class ChinesePersonFinder {
 
   /** Adds the sentence's people, and gives back the names that are sure enough for elsewhere. */
   Set<String> find(SentenceText sentence, Found found) {
-    Set<String> certain = new HashSet<>();
-    certain.addAll(findBeforeHonorifics(sentence, found));
+    Set<String> certain = findBeforeHonorifics(sentence, found);
     for (int token = 0; token < sentence.tokens(); token++) {
       int start = sentence.span(token).start();
+      if (found.touchesAny(start, start + 1)) {
+        continue;
+      }
       int surname = surnameLength(sentence, start);
-      if (surname == 0 || found.touchesAny(start, start + 1)) {
+      if (surname == 0) {
         continue;
       }
       int end = bestEnd(sentence, token, start, surname, found);
@@ -81,21 +86,18 @@ final class ChinesePersonFinder {
   }
 
   /** Adds the places of names that are people elsewhere in the article. */
-  void findAgain(SentenceText sentence, Set<String> certain, Found found) {
-    for (String name : certain.stream().sorted().toList()) {
+  void findAgain(SentenceText sentence, List<String> certain, Found found) {
+    for (String name : certain) {
       int at = sentence.text().indexOf(name, sentence.start());
       while (at >= 0 && at + name.length() <= sentence.end()) {
-        boolean whole =
-            name.length() > 2 || (sentence.cutAt(at) && sentence.cutAt(at + name.length()));
-        Finding there =
-            new Finding(
-                MentionType.PERSON, new Span(at, at + name.length()), NeuralTagger.FOUND_BY);
+        int end = at + name.length();
+        boolean whole = name.length() > 2 || (sentence.cutAt(at) && sentence.cutAt(end));
         if (whole
-            && !found.all().contains(there)
-            && found.isFreeFor(MentionType.PERSON, at, at + name.length())) {
-          found.add(MentionType.PERSON, at, at + name.length(), "person-again");
+            && found.isFreeFor(MentionType.PERSON, at, end)
+            && !found.holds(MentionType.PERSON, at, end, NeuralTagger.FOUND_BY)) {
+          found.add(MentionType.PERSON, at, end, "person-again");
         }
-        at = sentence.text().indexOf(name, at + name.length());
+        at = sentence.text().indexOf(name, end);
       }
     }
   }
@@ -138,14 +140,11 @@ final class ChinesePersonFinder {
 
   /** 2 for 欧阳 or 松本, 1 for 王, 0 for none. */
   private int surnameLength(SentenceText sentence, int start) {
-    for (int length = 3; length >= 1; length--) {
-      if (start + length < sentence.end()
-          && (length > 1 ? longSurnames : surnames)
-              .contains(sentence.text().substring(start, start + length))) {
-        return length;
-      }
-    }
-    return 0;
+    int limit = Math.min(start + LONGEST_SURNAME, sentence.end() - 1);
+    return surnames
+        .startingAt(sentence.text(), start, limit)
+        .map(hit -> hit.end() - start)
+        .orElse(0);
   }
 
   private int bestEnd(SentenceText sentence, int token, int start, int surname, Found found) {
@@ -155,9 +154,9 @@ final class ChinesePersonFinder {
       int end = start + surname + given;
       if (end > sentence.end()
           || !sentence.cutAt(end)
+          || found.touchesAny(start, end)
           || (given > 2 && !givenNames.contains(sentence.text().substring(end - given, end)))
-          || !isNameLike(sentence, start, surname, end)
-          || found.touchesAny(start, end)) {
+          || !isNameLike(sentence, start, surname, end)) {
         continue;
       }
       double points = ofTokens(sentence, token, end, surname) + beside(sentence, start, end, found);
@@ -181,23 +180,26 @@ final class ChinesePersonFinder {
   }
 
   private boolean isNameLike(SentenceText sentence, int start, int surname, int end) {
-    String name = sentence.text().substring(start, end);
-    if (!Letters.isHan(name, 0, name.length())
-        || noNames.contains(name)
-        || organizationEndings.contains(name.substring(surname))
-        || honorifics.endingAt(name, name.length(), 0).isPresent()) {
+    String text = sentence.text();
+    if (!Letters.isHan(text, start, end)) {
       return false;
     }
-    for (int i = surname; i < name.length(); i++) {
-      if (noNames.contains(name.substring(i, i + 1))) {
+    for (int i = start + surname; i < end; i++) {
+      if (notInside.get(text.charAt(i))) {
         return false;
       }
     }
-    boolean weak = weakSurnames.contains(name.substring(0, 1));
+    String name = text.substring(start, end);
+    if (noNames.contains(name)
+        || organizationEndings.contains(name.substring(surname))
+        || honorifics.endingAt(text, end, start).isPresent()) {
+      return false;
+    }
     return surname > 1
         || name.length() < 3
         || (!noNames.contains(name.substring(0, 2))
-            && !(weak && noNames.contains(name.substring(1))));
+            && !(weakSurnames.contains(name.substring(0, 1))
+                && noNames.contains(name.substring(1))));
   }
 
   /** What the segmentation says of the characters from {@code token} to {@code end}. */

@@ -3,7 +3,6 @@ package org.departures.mention;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.lexicon.WordTree;
@@ -82,11 +81,11 @@ final class CompanyBeforeOfficerFinder {
 
   /** HanLP takes 远山科技董事会 for one organisation. */
   private void addWithOrgan(SentenceText sentence, int token, Found found) {
-    int start = sentence.span(token).start();
-    int end = sentence.span(token).end();
-    Optional<WordTree.Hit<Boolean>> organ = officers.endingAt(sentence.text(), end, start);
-    if (sentence.tag(token).startsWith("nt") && organ.isPresent()) {
-      addBefore(sentence, start, organ.get().start(), found);
+    if (sentence.tag(token).startsWith("nt")) {
+      int start = sentence.span(token).start();
+      officers
+          .endingAt(sentence.text(), sentence.span(token).end(), start)
+          .ifPresent(organ -> addBefore(sentence, start, organ.start(), found));
     }
   }
 
@@ -126,11 +125,11 @@ final class CompanyBeforeOfficerFinder {
     if (length < SHORTEST_PLACE
         || length > LONGEST
         || !isName(sentence, start, end)
-        || (isPlace(sentence, start) && !sentence.isOfTriggeredArticle())
         || found.touchesAny(start, end)
         || holdsAnaphor(sentence, start, end)
         || (generic.contains(sentence.text().substring(start, end)) && !isPlace(sentence, start))
-        || !(isNameLike(sentence, start, end, found) || isHead(sentence, start, end, found))) {
+        || !(isNameLike(sentence, start, end, found) || isHead(sentence, start, end, found))
+        || (isPlace(sentence, start) && !sentence.isOfTriggeredArticle())) {
       return;
     }
     // *ST is how the exchanges mark a company that may be delisted.
@@ -139,8 +138,12 @@ final class CompanyBeforeOfficerFinder {
   }
 
   private boolean holdsAnaphor(SentenceText sentence, int start, int end) {
-    return IntStream.range(start, end)
-        .anyMatch(at -> anaphors.startingAt(sentence.text(), at, end).isPresent());
+    for (int at = start; at < end; at++) {
+      if (anaphors.startingAt(sentence.text(), at, end).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isName(SentenceText sentence, int start, int end) {
@@ -165,16 +168,23 @@ final class CompanyBeforeOfficerFinder {
     while (behind < sentence.end() && !found.endsAt(MentionType.POSITION, behind)) {
       behind++;
     }
+    if (!found.startsAt(MentionType.PERSON, behind)) {
+      return false;
+    }
     int first = sentence.tokenAt(start);
     int last = sentence.tokenAt(end - 1);
-    boolean plain =
-        IntStream.rangeClosed(first, last)
-            .mapToObj(sentence::tag)
-            .noneMatch(tag -> BOUNDARIES.contains(tag) || "urdf".indexOf(tag.charAt(0)) >= 0);
-    return plain
-        && found.startsAt(MentionType.PERSON, behind)
-        && (last > first || sentence.tag(first).matches("n[rstxz].*"))
+    for (int token = first; token <= last; token++) {
+      String tag = sentence.tag(token);
+      if (BOUNDARIES.contains(tag) || "urdf".indexOf(tag.charAt(0)) >= 0) {
+        return false;
+      }
+    }
+    return (last > first || isProperNoun(sentence.tag(first)))
         && !beforeNames.contains(sentence.word(last));
+  }
+
+  private static boolean isProperNoun(String tag) {
+    return tag.length() > 1 && tag.charAt(0) == 'n' && "rstxz".indexOf(tag.charAt(1)) >= 0;
   }
 
   private static boolean isPlace(SentenceText sentence, int at) {

@@ -82,7 +82,6 @@ final class EnglishPositionFinder {
   }
 
   private int endOf(String text, String lower, int at, int end) {
-    Optional<WordTree.Hit<Boolean>> other = others.startingAt(lower, at, end);
     Optional<WordTree.Hit<String>> hit =
         positions
             .startingAt(lower, at, end)
@@ -92,7 +91,10 @@ final class EnglishPositionFinder {
                     Words.isLowerCase(found.value())
                         || text.startsWith(found.value(), found.start()));
     if (hit.isPresent()) {
-      return other.isPresent() && other.get().end() > hit.get().end() ? at : hit.get().end();
+      int stop = hit.get().end();
+      return others.startingAt(lower, at, end).filter(other -> other.end() > stop).isPresent()
+          ? at
+          : stop;
     }
     int field = endOfHead(lower, at, end);
     if (field > at) {

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.departures.lexicon.KnownName;
 import org.departures.model.Entity;
 import org.departures.model.Hashes;
 import org.departures.model.Mention;
@@ -25,30 +24,65 @@ import org.departures.model.Name;
  */
 final class EntityWriter {
 
-  private static final Name EMPTY = new Name(Optional.empty(), Optional.empty());
+  private static final Comparator<String> FULLEST =
+      Comparator.comparing(String::length)
+          // Of STRIPE and Stripe, the one with small letters.
+          .thenComparing(text -> text.chars().filter(Character::isLowerCase).count())
+          .thenComparing(Comparator.reverseOrder());
+
+  /** What a group is called in each language. */
+  private record Shown(Optional<ShownName> zh, Optional<ShownName> en) {
+
+    Name name() {
+      return new Name(zh.map(ShownName::text), en.map(ShownName::text));
+    }
+
+    /** The key of the name to show where only one can be. */
+    String key() {
+      return zh.or(() -> en).map(shown -> shown.form().key()).orElse("");
+    }
+  }
 
   private final NameGroups groups;
-  private final Map<Integer, List<Integer>> members = new HashMap<>();
-  private final Map<Integer, Name> names = new HashMap<>();
+
+  /** The mentions that name the person or organisation of each group. */
+  private final SortedMap<Integer, List<Integer>> members = new TreeMap<>();
+
+  private final Map<Integer, Shown> names = new HashMap<>();
   private final Map<Integer, String> ids = new HashMap<>();
 
   /** A writer for {@code groups}, of which none will be joined any more. */
   EntityWriter(NameGroups groups) {
     this.groups = groups;
     for (int i = 0; i < groups.mentions().size(); i++) {
-      members.computeIfAbsent(groups.group(i), group -> new ArrayList<>()).add(i);
+      if (isNamed(i)) {
+        members.computeIfAbsent(groups.group(i), group -> new ArrayList<>()).add(i);
+      }
     }
+    members.forEach(
+        (group, named) -> {
+          Shown shown = shown(group);
+          names.put(group, shown);
+          String kind = groups.mention(group).type() == MentionType.PERSON ? "per" : "org";
+          ids.put(group, Hashes.id(kind, shown.key()));
+        });
+  }
+
+  private boolean isNamed(int index) {
+    MentionType type = groups.mention(index).type();
+    return (type == MentionType.PERSON || type == MentionType.ORGANIZATION)
+        && !groups.isOpen(index);
   }
 
   /** The mentions, each that names something with its entity's id. */
   List<Mention> identified() {
-    List<Mention> mentions = new ArrayList<>();
-    for (int i = 0; i < groups.mentions().size(); i++) {
-      Mention mention = groups.mention(i);
-      boolean names =
-          mention.type() == MentionType.PERSON || mention.type() == MentionType.ORGANIZATION;
-      mentions.add(names && !groups.isOpen(i) ? mention.withEntity(id(groups.group(i))) : mention);
-    }
+    List<Mention> mentions = new ArrayList<>(groups.mentions());
+    members.forEach(
+        (group, named) -> {
+          for (int i : named) {
+            mentions.set(i, mentions.get(i).withEntity(ids.get(group)));
+          }
+        });
     return mentions;
   }
 
@@ -56,101 +90,71 @@ final class EntityWriter {
   List<Entity> entities(List<Mention> mentions) {
     Map<String, Set<String>> surfaces = new LinkedHashMap<>();
     for (Mention mention : mentions) {
-      mention
-          .entity()
-          .ifPresent(
-              id -> {
-                Set<String> ofEntity = surfaces.computeIfAbsent(id, key -> new LinkedHashSet<>());
-                if (mention.type() != MentionType.PERSON_ANAPHOR) {
-                  ofEntity.add(mention.text());
-                }
-              });
-    }
-    Map<String, Entity> entities = new LinkedHashMap<>();
-    surfaces.forEach(
-        (id, texts) -> entities.put(id, new Entity(id, EMPTY, List.of(), List.copyOf(texts))));
-    for (int i = 0; i < groups.mentions().size(); i++) {
-      if (groups.group(i) == i && groups.mention(i).type().named()) {
-        int group = i;
-        entities.computeIfPresent(
-            id(group),
-            (id, entity) -> new Entity(id, name(group), aliases(group), entity.mentions()));
+      if (mention.entity().isPresent()) {
+        Set<String> ofEntity =
+            surfaces.computeIfAbsent(mention.entity().get(), id -> new LinkedHashSet<>());
+        if (mention.type() != MentionType.PERSON_ANAPHOR) {
+          ofEntity.add(mention.text());
+        }
       }
     }
-    return List.copyOf(entities.values());
-  }
-
-  private String id(int group) {
-    return ids.computeIfAbsent(
-        group,
-        any ->
-            Hashes.id(
-                groups.mention(group).type() == MentionType.PERSON ? "per" : "org",
-                NameForm.of(name(group).shown()).key()));
-  }
-
-  private Name name(int group) {
-    return names.computeIfAbsent(
-        group,
-        any -> {
-          Optional<KnownName> known = groups.known(group);
-          List<NameForm> forms = fullForms(group);
-          return new Name(
-              known.flatMap(KnownName::zh).or(() -> fullest(forms, NameForm::han)),
-              known.flatMap(KnownName::en).or(() -> fullest(forms, NameForm::latin)));
+    Map<String, Integer> bearers = new HashMap<>();
+    members.keySet().forEach(group -> bearers.put(ids.get(group), group));
+    List<Entity> entities = new ArrayList<>();
+    surfaces.forEach(
+        (id, texts) -> {
+          int group = bearers.get(id);
+          entities.add(new Entity(id, names.get(group).name(), aliases(group), List.copyOf(texts)));
         });
+    return entities;
   }
 
-  private static Optional<String> fullest(List<NameForm> forms, Predicate<NameForm> script) {
-    return forms.stream()
-        .filter(script)
-        .map(NameForm::text)
-        .max(
-            Comparator.comparing(String::length)
-                // Of STRIPE and Stripe, the one with small letters.
-                .thenComparing(text -> text.chars().filter(Character::isLowerCase).count())
-                .thenComparing(Comparator.reverseOrder()));
+  private Shown shown(int group) {
+    Optional<KnownForms> known = groups.known(group);
+    return new Shown(
+        known.flatMap(KnownForms::zh).or(() -> fullest(group, true)),
+        known.flatMap(KnownForms::en).or(() -> fullest(group, false)));
   }
 
-  private List<NameForm> fullForms(int group) {
-    List<Integer> closed = members.get(group).stream().filter(i -> !groups.isOpen(i)).toList();
-    List<NameForm> forms = new ArrayList<>();
-    for (boolean han : new boolean[] {true, false}) {
-      List<Integer> ofScript = closed.stream().filter(i -> groups.form(i).han() == han).toList();
-      // A part is shown only where the article has nothing fuller in that script.
-      List<Integer> full = ofScript.stream().filter(i -> !groups.isPartial(i)).toList();
-      (full.isEmpty() ? ofScript : full).forEach(i -> forms.add(groups.form(i)));
+  /** The fullest of the group's names in Chinese characters, or of those in others. */
+  private Optional<ShownName> fullest(int group, boolean han) {
+    List<Integer> named = members.get(group);
+    // A part is shown only where the article has nothing fuller in that script.
+    boolean full =
+        named.stream().anyMatch(i -> groups.form(i).han() == han && !groups.isPartial(i));
+    Optional<NameForm> best = Optional.empty();
+    for (int i : named) {
+      NameForm form = groups.form(i);
+      if ((han ? form.han() : form.latin())
+          && !(full && groups.isPartial(i))
+          && (best.isEmpty() || FULLEST.compare(form.text(), best.get().text()) > 0)) {
+        best = Optional.of(form);
+      }
     }
-    return forms;
-  }
-
-  /** A surname alone identifies nobody in another article: Musk, 马斯克. */
-  private static boolean isPartOf(String key, List<NameForm> shown) {
-    return shown.stream().anyMatch(whole -> !whole.single() && whole.parts().contains(key));
+    return best.map(form -> new ShownName(form.text(), form));
   }
 
   private List<String> aliases(int group) {
     Map<String, String> distinct = new LinkedHashMap<>();
     for (int i : members.get(group)) {
-      if (!groups.isPartial(i) && !groups.isOpen(i)) {
+      if (!groups.isPartial(i)) {
         distinct.putIfAbsent(groups.form(i).key(), groups.form(i).text());
       }
     }
-    Consumer<String> add = text -> distinct.putIfAbsent(NameForm.of(text).key(), text);
-    groups.stated(group).forEach(add);
-    groups.known(group).ifPresent(known -> known.forms().forEach(add));
-    if (distinct.isEmpty()) {
-      return List.of();
-    }
-    List<NameForm> shown =
-        Stream.of(name(group).zh(), name(group).en())
-            .flatMap(Optional::stream)
-            .map(NameForm::of)
-            .toList();
-    shown.forEach(form -> distinct.remove(form.key()));
-    if (groups.mention(group).type() == MentionType.PERSON) {
-      distinct.keySet().removeIf(key -> isPartOf(key, shown));
-    }
+    groups.stated(group).forEach(text -> distinct.putIfAbsent(NameForm.of(text).key(), text));
+    groups.known(group).ifPresent(known -> known.byKey().forEach(distinct::putIfAbsent));
+    boolean person = groups.mention(group).type() == MentionType.PERSON;
+    Stream.of(names.get(group).zh(), names.get(group).en())
+        .flatMap(Optional::stream)
+        .map(ShownName::form)
+        .forEach(
+            shown -> {
+              distinct.remove(shown.key());
+              // A surname alone identifies nobody in another article: Musk, 马斯克.
+              if (person && !shown.single()) {
+                distinct.keySet().removeAll(shown.parts());
+              }
+            });
     return List.copyOf(distinct.values());
   }
 }

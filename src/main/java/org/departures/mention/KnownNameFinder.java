@@ -1,5 +1,6 @@
 package org.departures.mention;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class KnownNameFinder {
 
   private final WordTree<MentionType> names;
 
+  /** Every character of a name. */
+  private final BitSet characters = new BitSet();
+
   KnownNameFinder(List<KnownName> known) {
     Map<String, MentionType> types = new HashMap<>();
     for (KnownName name : known) {
@@ -27,14 +31,17 @@ final class KnownNameFinder {
       name.forms().forEach(form -> types.put(form, type));
     }
     names = new WordTree<>(types);
+    types.keySet().forEach(form -> form.chars().forEach(characters::set));
   }
 
   void find(SentenceText sentence, Found found) {
+    boolean asWritten = isWrittenOtherwise(sentence);
     for (int i = sentence.start(); i < sentence.end(); ) {
       Optional<WordTree.Hit<MentionType>> hit =
-          longest(
-              names.startingAt(sentence.text(), i, sentence.end()),
-              names.startingAt(sentence.original(), i, sentence.end()));
+          names.startingAt(sentence.text(), i, sentence.end());
+      if (asWritten) {
+        hit = longest(hit, names.startingAt(sentence.original(), i, sentence.end()));
+      }
       if (hit.isPresent() && isWhole(sentence, hit.get())) {
         found.add(hit.get().value(), hit.get().start(), hit.get().end(), "known-name");
         i = hit.get().end();
@@ -50,6 +57,18 @@ final class KnownNameFinder {
         .startingAt(name, 0, name.length())
         .filter(hit -> hit.end() == name.length())
         .map(WordTree.Hit::value);
+  }
+
+  /** Whether folding changed a character that a name may have. */
+  private boolean isWrittenOtherwise(SentenceText sentence) {
+    String original = sentence.original();
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      char c = original.charAt(i);
+      if (c != sentence.text().charAt(i) && characters.get(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<WordTree.Hit<MentionType>> longest(

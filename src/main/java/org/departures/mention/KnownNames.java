@@ -1,6 +1,5 @@
 package org.departures.mention;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,24 +10,21 @@ import org.departures.model.MentionType;
 /** The lexicon's names by the key of each of their forms. */
 final class KnownNames {
 
-  private final Map<KnownName.Kind, Map<String, KnownName>> names =
-      new EnumMap<>(KnownName.Kind.class);
+  private final Map<String, KnownForms> people = new HashMap<>();
+  private final Map<String, KnownForms> organizations = new HashMap<>();
 
   KnownNames(Lexicon lexicon) {
-    for (KnownName.Kind kind : KnownName.Kind.values()) {
-      names.put(kind, new HashMap<>());
-    }
     for (KnownName name : lexicon.names()) {
-      for (String form : name.forms()) {
-        names.get(name.kind()).putIfAbsent(NameForm.of(form).key(), name);
-      }
+      KnownForms forms = new KnownForms(name);
+      Map<String, KnownForms> names = name.kind() == KnownName.Kind.PERSON ? people : organizations;
+      forms.byKey().keySet().forEach(key -> names.putIfAbsent(key, forms));
     }
   }
 
-  Optional<KnownName> find(MentionType type, String key) {
+  Optional<KnownForms> find(MentionType type, String key) {
     return switch (type) {
-      case PERSON -> Optional.ofNullable(names.get(KnownName.Kind.PERSON).get(key));
-      case ORGANIZATION -> Optional.ofNullable(names.get(KnownName.Kind.ORGANIZATION).get(key));
+      case PERSON -> Optional.ofNullable(people.get(key));
+      case ORGANIZATION -> Optional.ofNullable(organizations.get(key));
       default -> Optional.empty();
     };
   }

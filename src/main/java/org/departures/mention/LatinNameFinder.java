@@ -29,23 +29,32 @@ final class LatinNameFinder {
   }
 
   /**
-   * Everything in Latin letters in the article, in the order of the text.
+   * Everything in Latin letters in the article, in the order of the text; nothing where the
+   * sentences that are looked at have none.
    *
    * @param lower the folded text in lower case
    */
   List<Finding> find(Document document, String lower) {
     String text = document.folded();
+    if (!hasLatin(document)) {
+      return List.of();
+    }
     List<Finding> found = new ArrayList<>();
     List<Span> positions = new ArrayList<>();
     BitSet sentenceStarts = new BitSet();
+    BitSet lookedAt = new BitSet();
     for (Sentence sentence : document.sentences()) {
       sentenceStarts.set(sentence.span().start());
+      lookedAt.set(sentence.span().start(), sentence.span().end(), sentence.selected());
       positions.addAll(
           positionFinder.find(text, lower, sentence.span().start(), sentence.span().end()));
     }
     positions.forEach(
         span -> found.add(new Finding(MentionType.POSITION, span, "english-position")));
     List<LatinRun> runs = scanner.scan(text, positions, sentenceStarts);
+    if (runs.stream().noneMatch(run -> lookedAt.get(run.start()))) {
+      return found;
+    }
     boolean chinese = document.article().language() != Language.EN;
     Map<String, MentionType> types = judge.judge(text, runs, positions, chinese);
     for (LatinRun run : runs) {
@@ -60,5 +69,14 @@ final class LatinNameFinder {
     }
     found.sort(Comparator.comparing(Finding::span));
     return found;
+  }
+
+  private static boolean hasLatin(Document document) {
+    for (Sentence sentence : document.sentences()) {
+      if (sentence.selected() && Letters.hasLatin(document.folded(), sentence.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

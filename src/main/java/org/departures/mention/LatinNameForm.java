@@ -1,6 +1,7 @@
 package org.departures.mention;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LowerCase;
@@ -42,13 +43,12 @@ final class LatinNameForm {
   /** The evidence that {@code run} begins with. */
   NameEvidence of(LatinRun run) {
     NameEvidence sum = new NameEvidence();
-    known
-        .typeOf(run.key())
-        .ifPresent(
-            type -> {
-              sum.person += type == MentionType.PERSON ? 9 : 0;
-              sum.organization += type == MentionType.ORGANIZATION ? 9 : 0;
-            });
+    String key = run.key();
+    Optional<MentionType> type = known.typeOf(key);
+    if (type.isPresent()) {
+      sum.person += type.get() == MentionType.PERSON ? 9 : 0;
+      sum.organization += type.get() == MentionType.ORGANIZATION ? 9 : 0;
+    }
     int size = run.words().size();
     boolean capitals = isAllCapitals(run);
     boolean organizationLast = lastWords.contains(run.last());
@@ -57,14 +57,16 @@ final class LatinNameForm {
       sum.organization += known.typeOf(run.first()).isPresent() && !isPerson(run.first()) ? 4 : 0;
     }
     sum.neither += organizationLast && size == 1 ? 8 : 0;
+    int common = 0;
     for (int i = 0; i < size; i++) {
       String word = run.words().get(i).text();
+      common += notAlone.contains(word) ? 1 : 0;
       sum.organization += i < size - 1 && lastWords.contains(word) ? 2 : 0;
       sum.organization += insideWords.contains(word) && size > 1 ? 2 : 0;
       sum.organization += i > 0 && i < size - 1 && links.contains(word) ? 3 : 0;
       sum.organization += word.indexOf('&') >= 0 || isBehindAmpersand(run, i) ? 3 : 0;
       // JANE ROE: where all is in capitals they say nothing.
-      sum.organization += isOrganizationLike(word) && !(size > 1 && capitals) ? 2 : 0;
+      sum.organization += !(size > 1 && capitals) && isOrganizationLike(word) ? 2 : 0;
       sum.person += hasNamePrefix(word) ? 2 : 0;
       boolean middle = i > 0 && i < size - 1;
       sum.person += middle && isInitial(word) ? 3 : 0;
@@ -82,21 +84,24 @@ final class LatinNameForm {
       sum.person += given ? 1 : 0;
       sum.person += surname ? 1 : 0;
     }
-    sum.neither +=
-        notAlone.contains(run.key()) ? size == 1 && known.typeOf(run.key()).isEmpty() ? 12 : 4 : 0;
+    sum.neither += notAlone.contains(key) ? size == 1 && type.isEmpty() ? 12 : 4 : 0;
     // GPT-5 is a product.
     sum.neither += Character.isDigit(run.last().charAt(run.last().length() - 1)) ? 3 : 0;
     // Southern California is a place.
     boolean region =
         size == 2 && insideWords.contains(run.first()) && notAlone.contains(run.last());
     sum.neither += region ? 5 : 0;
-    sum.neither += run.words().stream().allMatch(word -> notAlone.contains(word.text())) ? 3 : 0;
+    sum.neither += common == size ? 3 : 0;
     return sum;
   }
 
   private static boolean isAllCapitals(LatinRun run) {
-    return run.words().stream()
-        .allMatch(word -> word.text().chars().noneMatch(Character::isLowerCase));
+    for (LatinRun.LatinWord word : run.words()) {
+      if (!Letters.isWithoutSmall(word.text())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPerson(String word) {
@@ -121,9 +126,7 @@ final class LatinNameForm {
 
   /** OpenAI, IBM, eBay; but neither McDonald nor O'Neal. */
   private boolean isOrganizationLike(String word) {
-    boolean allCapitals =
-        word.length() > 2 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '&');
-    if (allCapitals || !Character.isUpperCase(word.charAt(0))) {
+    if (!Character.isUpperCase(word.charAt(0)) || (word.length() > 2 && isAllCapitals(word))) {
       return true;
     }
     for (int i = 1; i < word.length(); i++) {
@@ -132,6 +135,15 @@ final class LatinNameForm {
       }
     }
     return false;
+  }
+
+  private static boolean isAllCapitals(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i)) && word.charAt(i) != '&') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBehindAmpersand(LatinRun run, int index) {

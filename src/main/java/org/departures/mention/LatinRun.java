@@ -1,21 +1,26 @@
 package org.departures.mention;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.departures.model.Span;
 
 /**
  * Capitalised words in a row: “Richard E. Disbrow”, “American Electric Power Co. Inc.”.
  *
  * @param opensSentence whether a capital says nothing of its first word
+ * @param key the words with one blank between them: what two runs must have in common to be one
+ *     name
  */
-record LatinRun(List<LatinWord> words, boolean opensSentence) {
+record LatinRun(List<LatinWord> words, boolean opensSentence, String key) {
 
   /** A word with the full stop of an initial or an abbreviation. */
   record LatinWord(Span span, String text) {}
 
   LatinRun {
     words = List.copyOf(words);
+  }
+
+  LatinRun(List<LatinWord> words, boolean opensSentence) {
+    this(words, opensSentence, key(words));
   }
 
   int start() {
@@ -34,9 +39,15 @@ record LatinRun(List<LatinWord> words, boolean opensSentence) {
     return words.get(words.size() - 1).text();
   }
 
-  /** The words with one blank between them: what two runs must have in common to be one name. */
-  String key() {
-    return words.stream().map(LatinWord::text).collect(Collectors.joining(" "));
+  private static String key(List<LatinWord> words) {
+    if (words.size() == 1) {
+      return words.get(0).text();
+    }
+    StringBuilder key = new StringBuilder();
+    for (LatinWord word : words) {
+      key.append(key.isEmpty() ? "" : " ").append(word.text());
+    }
+    return key.toString();
   }
 
   LatinRun from(int first) {

@@ -204,7 +204,7 @@ final class LatinRunScanner {
   }
 
   private static boolean isAllCapitals(String word) {
-    return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+    return word.length() > 1 && Letters.isWithoutSmall(word);
   }
 
   private static boolean opensSentence(String text, int start) {

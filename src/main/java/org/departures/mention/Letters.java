@@ -1,5 +1,7 @@
 package org.departures.mention;
 
+import org.departures.model.Span;
+
 /** Which kinds of characters names are written in. */
 final class Letters {
 
@@ -15,8 +17,27 @@ final class Letters {
     return c <= LAST_LATIN && Character.isLetter(c);
   }
 
+  static boolean hasLatin(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (isLatin(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isLatinOrDigit(char c) {
     return isLatin(c) || (c >= '0' && c <= '9');
+  }
+
+  /** Whether {@code word} has no letter in lower case. */
+  static boolean isWithoutSmall(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isHan(String text, int start, int end) {

@@ -2,11 +2,11 @@ package org.departures.mention;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LowerCase;
 import org.departures.model.Document;
@@ -81,7 +81,7 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     List<Found> found = new ArrayList<>();
     for (Sentence sentence : selected) {
       SentenceText text = new SentenceText(document, sentence);
-      Found here = new Found();
+      Found here = new Found(text.start(), text.end());
       knownNames.find(text, here);
       positions.find(text, here);
       stockCodes.find(text, here);
@@ -106,20 +106,26 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
               ? Agreement.people(document.folded(), found.get(i).all())
               : people.find(sentences.get(i), found.get(i)));
     }
+    List<String> sure = sorted(certain);
     Set<String> whole = new HashSet<>();
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
-      people.findAgain(sentences.get(i), certain, here);
+      people.findAgain(sentences.get(i), sure, here);
       organizations.find(sentences.get(i), here);
       companies.find(sentences.get(i), here);
       behindKinds.find(sentences.get(i), here);
-      whole.addAll(organizations(document.folded(), standing(sentences.get(i), here, read.get(i))));
+      if (here.holdsOrganizationBy(SURE)) {
+        addNames(document.folded(), standing(sentences.get(i), here, read.get(i)), whole);
+      }
     }
+    List<String> again = sorted(whole);
+    Found before = new Found(0, 0);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Found here = found.get(i);
-      organizations.findAgain(sentences.get(i), whole, read.get(i), here);
-      anaphors.find(sentences.get(i), lower, i == 0 ? new Found() : found.get(i - 1), here);
+      organizations.findAgain(sentences.get(i), again, read.get(i), here);
+      anaphors.find(sentences.get(i), lower, before, here);
+      before = here;
       List<Finding> standing = standing(sentences.get(i), here, read.get(i));
       for (Finding finding : takenAlong.cutOff(document.folded(), standing, whole)) {
         mentions.add(
@@ -143,14 +149,22 @@ public final class MentionFinder implements Stage<Document, List<Mention>> {
     return stopgaps.outOfPositions(sentence.text(), standing);
   }
 
-  /** The organisations whose names are long enough to be told from other words. */
-  private static Set<String> organizations(String text, List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.type() == MentionType.ORGANIZATION)
-        .filter(finding -> SURE.contains(finding.rule()))
-        .map(finding -> finding.span().of(text))
-        .filter(name -> name.length() >= SHORTEST_AGAIN && Letters.isHan(name.charAt(0)))
-        .collect(Collectors.toSet());
+  private static List<String> sorted(Set<String> names) {
+    List<String> sorted = new ArrayList<>(names);
+    sorted.sort(Comparator.naturalOrder());
+    return sorted;
+  }
+
+  /** Adds the organisations whose names are long enough to be told from other words. */
+  private static void addNames(String text, List<Finding> findings, Set<String> names) {
+    for (Finding finding : findings) {
+      if (finding.type() == MentionType.ORGANIZATION
+          && finding.span().length() >= SHORTEST_AGAIN
+          && Letters.isHan(text.charAt(finding.span().start()))
+          && SURE.contains(finding.rule())) {
+        names.add(finding.span().of(text));
+      }
+    }
   }
 
   private void addTagged(List<TaggedSpan> tagged, SentenceText sentence, Found here) {

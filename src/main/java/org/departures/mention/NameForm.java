@@ -18,6 +18,9 @@ record NameForm(String text, String key, boolean han, List<String> parts) {
 
   static NameForm of(String folded) {
     String text = withoutGenitive(folded.strip());
+    if (isHan(text)) {
+      return new NameForm(text, text, true, List.of(text));
+    }
     StringBuilder key = new StringBuilder();
     String plain = decomposed(text).toLowerCase(Locale.ROOT);
     for (int i = 0; i < plain.length(); i++) {
@@ -38,6 +41,17 @@ record NameForm(String text, String key, boolean han, List<String> parts) {
     return of(text, key.toString());
   }
 
+  /** Most names are nothing but common Chinese characters, and that is seen at once. */
+  private static boolean isHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < FIRST_HAN || c > LAST_HAN || !Character.isIdeographic(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private static NameForm of(String text, String key) {
     boolean han = key.chars().anyMatch(Character::isIdeographic);
     String between = han ? "·" : " ";
@@ -45,7 +59,6 @@ record NameForm(String text, String key, boolean han, List<String> parts) {
         text, key, han, key.contains(between) ? List.of(key.split(between, -1)) : List.of(key));
   }
 
-  /** Most names have nothing to take apart, and that is seen at once. */
   private static String decomposed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

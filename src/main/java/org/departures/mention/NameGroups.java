@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.departures.lexicon.KnownName;
 import org.departures.model.Document;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
@@ -21,10 +20,13 @@ import org.departures.model.MentionType;
  */
 final class NameGroups {
 
+  /** The form of what is nobody's name. */
+  private static final NameForm NAMELESS = NameForm.of("");
+
   private final Document document;
   private final List<Mention> mentions;
   private final List<NameForm> forms = new ArrayList<>();
-  private final List<Optional<KnownName>> known = new ArrayList<>();
+  private final List<Optional<KnownForms>> known = new ArrayList<>();
   private final int[] parents;
   private final boolean[] partial;
   private final boolean[] open;
@@ -36,10 +38,19 @@ final class NameGroups {
     parents = IntStream.range(0, mentions.size()).toArray();
     partial = new boolean[mentions.size()];
     open = new boolean[mentions.size()];
+    Map<String, NameForm> people = new HashMap<>();
+    Map<String, NameForm> organizations = new HashMap<>();
     for (Mention mention : mentions) {
-      String folded = document.folded(mention.span());
       NameForm form =
-          NameForm.of(mention.type() == MentionType.PERSON ? honorifics.stripped(folded) : folded);
+          switch (mention.type()) {
+            case PERSON ->
+                people.computeIfAbsent(
+                    document.folded(mention.span()),
+                    name -> NameForm.of(honorifics.stripped(name)));
+            case ORGANIZATION ->
+                organizations.computeIfAbsent(document.folded(mention.span()), NameForm::of);
+            default -> NAMELESS;
+          };
       forms.add(form);
       known.add(names.find(mention.type(), form.key()));
     }
@@ -57,6 +68,7 @@ final class NameGroups {
     return mentions.get(index);
   }
 
+  /** The form of a person's or an organisation's name. */
   NameForm form(int index) {
     return forms.get(index);
   }
@@ -75,7 +87,11 @@ final class NameGroups {
   /** The first mention of each name of {@code type}. */
   List<Integer> distinct(MentionType type) {
     Map<String, Integer> first = new LinkedHashMap<>();
-    all(type).forEach(i -> first.putIfAbsent(forms.get(i).key(), i));
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).type() == type) {
+        first.putIfAbsent(forms.get(i).key(), i);
+      }
+    }
     return List.copyOf(first.values());
   }
 
@@ -103,7 +119,7 @@ final class NameGroups {
   }
 
   /** The name the lexicon knows for the group of {@code index}. */
-  Optional<KnownName> known(int index) {
+  Optional<KnownForms> known(int index) {
     return known.get(group(index));
   }
 
@@ -114,8 +130,8 @@ final class NameGroups {
     if (mentions.get(a).type() != mentions.get(b).type()) {
       return false;
     }
-    Optional<KnownName> first = known.get(a);
-    Optional<KnownName> second = known.get(b);
+    Optional<KnownForms> first = known.get(a);
+    Optional<KnownForms> second = known.get(b);
     if (first.isPresent() && second.isPresent() && !first.equals(second)) {
       return false;
     }

@@ -3,7 +3,6 @@ package org.departures.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.departures.lexicon.KnownName;
 import org.departures.lexicon.Lexicon;
 import org.departures.model.Document;
 import org.departures.model.Mention;
@@ -44,11 +43,11 @@ final class NameLinker {
   }
 
   private void joinSame(NameGroups groups) {
-    Map<String, Integer> first = new HashMap<>();
     for (MentionType type : List.of(MentionType.PERSON, MentionType.ORGANIZATION)) {
+      Map<String, Integer> first = new HashMap<>();
       for (int i : groups.all(type)) {
         if (type == MentionType.ORGANIZATION || !persons.isPart(groups, i)) {
-          Integer other = first.putIfAbsent(type + groups.form(i).key(), i);
+          Integer other = first.putIfAbsent(groups.form(i).key(), i);
           if (other != null) {
             groups.join(other, i);
           }
@@ -58,7 +57,7 @@ final class NameLinker {
   }
 
   private static void joinKnown(NameGroups groups) {
-    Map<KnownName, Integer> first = new HashMap<>();
+    Map<KnownForms, Integer> first = new HashMap<>();
     for (int i = 0; i < groups.mentions().size(); i++) {
       if (groups.known(i).isPresent()) {
         Integer other = first.putIfAbsent(groups.known(i).get(), i);

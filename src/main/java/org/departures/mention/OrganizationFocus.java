@@ -1,7 +1,6 @@
 package org.departures.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,9 +150,15 @@ final class OrganizationFocus {
         counts.merge(mention.entity().orElseThrow(), 1L, Long::sum);
       }
     }
+    if (counts.size() < 2) {
+      return counts.keySet().stream().findFirst();
+    }
+    Optional<Sentence> heading =
+        document.sentences().stream().filter(s -> s.form() == Form.HEADING).findFirst();
     Set<String> titled =
         mentions.stream()
-            .filter(m -> m.type() == MentionType.ORGANIZATION && isInTitle(document, m))
+            .filter(m -> m.type() == MentionType.ORGANIZATION)
+            .filter(m -> isInTitle(document, heading, m))
             .flatMap(m -> m.entity().stream())
             .filter(counts::containsKey)
             .collect(Collectors.toSet());
@@ -165,17 +170,11 @@ final class OrganizationFocus {
             .filter(id -> titled.isEmpty() || titled.contains(id))
             // Of equals the first, since max takes the last.
             .reduce((one, other) -> counts.get(other) > counts.get(one) ? other : one);
-    return most.filter(id -> counts.size() == 1 || counts.get(id) > 1);
+    return most.filter(id -> counts.get(id) > 1);
   }
 
-  private static boolean isInTitle(Document document, Mention mention) {
-    if (document.article().title().filter(title -> title.contains(mention.text())).isPresent()) {
-      return true;
-    }
-    return document.sentences().stream()
-        .filter(sentence -> sentence.form() == Form.HEADING)
-        .min(Comparator.comparing(Sentence::index))
-        .filter(sentence -> sentence.span().contains(mention.span()))
-        .isPresent();
+  private static boolean isInTitle(Document document, Optional<Sentence> heading, Mention mention) {
+    return heading.filter(first -> first.span().contains(mention.span())).isPresent()
+        || document.article().title().filter(title -> title.contains(mention.text())).isPresent();
   }
 }

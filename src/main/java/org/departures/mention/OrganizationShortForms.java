@@ -1,14 +1,15 @@
 package org.departures.mention;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Language;
 import org.departures.model.MentionType;
 
@@ -29,6 +30,7 @@ final class OrganizationShortForms {
 
   private final ReferenceWords words;
   private final Set<String> ends;
+  private final WordTree<Boolean> endings;
   private final Set<String> teams;
 
   OrganizationShortForms(Lexicon lexicon, ReferenceWords words) {
@@ -39,6 +41,7 @@ final class OrganizationShortForms {
             .filter(entry -> !NO_END.contains(entry.value()))
             .map(entry -> entry.word().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    endings = WordTree.of(ends);
     teams =
         Stream.of("team", "standing")
             .flatMap(kind -> lexicon.words(Table.ORGANIZATION_SUFFIXES, Language.ZH, kind).stream())
@@ -47,6 +50,9 @@ final class OrganizationShortForms {
 
   void link(NameGroups groups) {
     List<Integer> organizations = groups.distinct(MentionType.ORGANIZATION);
+    if (organizations.size() < 2) {
+      return;
+    }
     link(groups, organizations, this::lacksLegalForm);
     link(groups, organizations, this::isAcronym);
     // What the lexicon knows has its short forms there.
@@ -60,14 +66,18 @@ final class OrganizationShortForms {
   private static void link(
       NameGroups groups, List<Integer> organizations, BiPredicate<NameForm, NameForm> way) {
     for (int i : organizations) {
-      Set<Integer> candidates = new HashSet<>();
+      int group = groups.group(i);
+      Optional<Integer> candidate = Optional.empty();
+      boolean several = false;
       for (int j : organizations) {
-        if (groups.group(i) != groups.group(j) && way.test(groups.form(i), groups.form(j))) {
-          candidates.add(groups.group(j));
+        int other = groups.group(j);
+        if (other != group && way.test(groups.form(i), groups.form(j))) {
+          several |= candidate.isPresent() && candidate.get() != other;
+          candidate = Optional.of(other);
         }
       }
-      if (candidates.size() == 1) {
-        groups.join(i, candidates.iterator().next());
+      if (candidate.isPresent() && !several) {
+        groups.join(i, candidate.get());
       }
     }
   }
@@ -155,7 +165,7 @@ final class OrganizationShortForms {
   }
 
   private boolean isLegal(String rest) {
-    String left = rest.replaceAll("[()]", "");
+    String left = rest.replace("(", "").replace(")", "");
     while (!left.isEmpty()) {
       var word = words.before(ReferenceWords.Kind.LEGAL, left);
       if (word.isEmpty()) {
@@ -173,7 +183,7 @@ final class OrganizationShortForms {
   /** Whether the name is whole as it stands: 远山银行 is not short for 远山银行理财有限公司. */
   private boolean endsComplete(NameForm form) {
     return form.han()
-        ? ends.stream().anyMatch(end -> form.key().endsWith(end))
+        ? endings.endingAt(form.key(), form.key().length(), 0).isPresent()
         : ends.contains(form.last());
   }
 

@@ -1,10 +1,10 @@
 package org.departures.mention;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.departures.model.MentionType;
 
 /**
@@ -39,8 +39,12 @@ final class PersonShortForms {
    * beside Tom Brockman, Brockman is not the one that the lexicon knows.
    */
   void forgetDoubtful(NameGroups groups) {
+    List<Integer> people = groups.all(MentionType.PERSON);
+    if (people.stream().allMatch(i -> groups.known(i).isEmpty())) {
+      return;
+    }
     List<Integer> names = groups.distinct(MentionType.PERSON);
-    for (int i : groups.all(MentionType.PERSON)) {
+    for (int i : people) {
       if (groups.known(i).isPresent()
           && names.stream()
               .filter(j -> isFullFor(groups, j, i))
@@ -54,18 +58,22 @@ final class PersonShortForms {
     List<Integer> people = groups.all(MentionType.PERSON);
     List<Integer> names = groups.distinct(MentionType.PERSON);
     for (int i : people) {
-      List<Integer> full = names.stream().filter(j -> isFullFor(groups, j, i)).toList();
-      if (full.stream().anyMatch(j -> groups.group(j) == groups.group(i))) {
+      Set<Integer> meant = new LinkedHashSet<>();
+      for (int full : names) {
+        if (isFullFor(groups, full, i)) {
+          meant.add(groups.group(full));
+        }
+      }
+      if (meant.contains(groups.group(i))) {
         markPartial(groups, i);
       } else {
-        link(groups, full, i);
+        link(groups, meant, i);
       }
     }
     joinLeftOver(groups, people);
   }
 
-  private void link(NameGroups groups, List<Integer> full, int part) {
-    Set<Integer> meant = full.stream().map(groups::group).collect(Collectors.toSet());
+  private void link(NameGroups groups, Set<Integer> meant, int part) {
     boolean named = !meant.isEmpty();
     if (meant.size() > 1) {
       int paragraph = paragraph(groups, part);
@@ -89,9 +97,11 @@ final class PersonShortForms {
 
   /** Whether {@code full} names a person and {@code part} can be a part of that name. */
   private boolean isFullFor(NameGroups groups, int full, int part) {
-    NameForm whole = groups.form(full);
-    NameForm piece = groups.form(part);
-    if (isPart(groups, full) || whole.key().equals(piece.key())) {
+    return isFullFor(groups.form(full), groups.form(part)) && !isPart(groups, full);
+  }
+
+  private boolean isFullFor(NameForm whole, NameForm piece) {
+    if (piece.han() != whole.han() || whole.key().equals(piece.key())) {
       return false;
     }
     if (piece.latin() && whole.latin() && !whole.single()) {

@@ -1,14 +1,17 @@
 package org.departures.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Document;
 import org.departures.model.Language;
 import org.departures.model.Mention;
@@ -28,16 +31,24 @@ import org.departures.model.Span;
  */
 final class SectionReader {
 
-  private final Map<String, String> topics = new LinkedHashMap<>();
+  /** What a word of a heading says; of several words the one of the least rank counts. */
+  private record Topic(int rank, String name) {}
+
+  private final WordTree<Topic> topics;
   private final Surroundings surroundings;
 
   SectionReader(Lexicon lexicon, Surroundings surroundings) {
     this.surroundings = surroundings;
+    Map<String, Topic> words = new HashMap<>();
     for (Language language : List.of(Language.ZH, Language.EN)) {
-      lexicon
-          .entries(Table.HEADINGS, language)
-          .forEach(entry -> topics.put(entry.word().toLowerCase(Locale.ROOT), entry.value()));
+      for (Entry entry : lexicon.entries(Table.HEADINGS, language)) {
+        words.merge(
+            entry.word().toLowerCase(Locale.ROOT),
+            new Topic(words.size(), entry.value()),
+            (first, again) -> new Topic(first.rank(), again.name()));
+      }
     }
+    topics = new WordTree<>(words);
   }
 
   /** One section for each sentence of {@code document}, in order. */
@@ -46,10 +57,11 @@ final class SectionReader {
     Section state = new Section(0, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     int paragraph = -1;
     for (Sentence sentence : document.sentences()) {
-      List<Integer> inside = inside(mentions, sentence.span());
       if (sentence.form() == Form.HEADING || sentence.form() == Form.ITEM) {
-        state = open(document, sentence, mentions, inside, state);
-      } else if (sentence.form() == Form.PROSE && sentence.paragraph() != paragraph) {
+        state = open(document, sentence, mentions, state);
+      } else if (state.person().isPresent()
+          && sentence.form() == Form.PROSE
+          && sentence.paragraph() != paragraph) {
         Span line = paragraphSpan(document, sentence);
         if (turnsAway(document, mentions, sentence, line, state)) {
           state = withPerson(state, Optional.empty(), outer(state));
@@ -68,27 +80,27 @@ final class SectionReader {
   }
 
   private Section open(
-      Document document,
-      Sentence sentence,
-      List<Mention> mentions,
-      List<Integer> inside,
-      Section state) {
+      Document document, Sentence sentence, List<Mention> mentions, Section state) {
+    List<Integer> inside = inside(mentions, sentence.span());
     Optional<Mention> person = owner(document, sentence, mentions, inside);
     if (person.isPresent()) {
-      return withPerson(state, person, and(outer(state), sentence.index()));
+      return withPerson(state, person, under(state, sentence.index()));
     }
     Optional<String> topic = topic(document.folded(sentence.span()), sentence.form());
     if (sentence.form() == Form.ITEM && topic.isEmpty()) {
       return state;
     }
     Map<String, Mention> organizations = new LinkedHashMap<>();
-    inside.stream()
-        .map(mentions::get)
-        .filter(m -> m.type() == MentionType.ORGANIZATION && m.entity().isPresent())
-        .filter(m -> !surroundings.isSource(document, m))
-        .forEach(m -> organizations.putIfAbsent(m.entity().orElseThrow(), m));
+    for (int i : inside) {
+      Mention mention = mentions.get(i);
+      if (mention.type() == MentionType.ORGANIZATION
+          && mention.entity().isPresent()
+          && !surroundings.isSource(document, mention)) {
+        organizations.putIfAbsent(mention.entity().get(), mention);
+      }
+    }
     if (organizations.isEmpty() && topic.isEmpty()) {
-      return withPerson(state, Optional.empty(), and(outer(state), sentence.index()));
+      return withPerson(state, Optional.empty(), under(state, sentence.index()));
     }
     Optional<Mention> organization =
         organizations.size() == 1
@@ -107,25 +119,24 @@ final class SectionReader {
     return state.headings().subList(0, Math.min(1, state.headings().size()));
   }
 
-  private static List<Integer> and(List<Integer> headings, int index) {
-    return Stream.concat(headings.stream(), Stream.of(index)).toList();
+  private static List<Integer> under(Section state, int index) {
+    List<Integer> headings = state.headings();
+    return headings.isEmpty() ? List.of(index) : List.of(headings.get(0), index);
   }
 
   /** The person whose part a line opens. */
   private static Optional<Mention> owner(
       Document document, Sentence sentence, List<Mention> mentions, List<Integer> inside) {
     Optional<Mention> first =
-        inside.stream()
-            .map(mentions::get)
-            .filter(m -> m.type() == MentionType.PERSON)
-            .findFirst()
-            .filter(m -> m.entity().isPresent());
+        firstPerson(mentions, inside).filter(person -> person.entity().isPresent());
     if (first.isEmpty()) {
       return first;
     }
     Span name = first.get().span();
     String text = document.folded();
-    boolean begins = hasNoWord(text, sentence.span().start(), name.start());
+    if (!hasNoWord(text, sentence.span().start(), name.start())) {
+      return Optional.empty();
+    }
     int end = behindBracket(text, name.end(), sentence.span().end());
     for (int i : inside) {
       Span office = mentions.get(i).span();
@@ -140,7 +151,16 @@ final class SectionReader {
         sentence.form() == Form.ITEM
             ? text.substring(end, sentence.span().end()).stripLeading().startsWith(":")
             : hasNoWord(text, end, sentence.span().end());
-    return begins && opens ? first : Optional.empty();
+    return opens ? first : Optional.empty();
+  }
+
+  private static Optional<Mention> firstPerson(List<Mention> mentions, List<Integer> inside) {
+    for (int i : inside) {
+      if (mentions.get(i).type() == MentionType.PERSON) {
+        return Optional.of(mentions.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static int behindBracket(String text, int from, int limit) {
@@ -151,17 +171,22 @@ final class SectionReader {
   }
 
   private static boolean hasNoWord(String text, int from, int to) {
-    return from <= to && text.substring(from, to).chars().noneMatch(Character::isLetter);
+    for (int at = from; at < to; at++) {
+      if (Character.isLetter(text.charAt(at))) {
+        return false;
+      }
+    }
+    return from <= to;
   }
 
   private Optional<String> topic(String line, Form form) {
     int colon = line.indexOf(':');
     String label = form == Form.ITEM && colon >= 0 ? line.substring(0, colon) : line;
     String folded = label.toLowerCase(Locale.ROOT);
-    return topics.entrySet().stream()
-        .filter(topic -> folded.contains(topic.getKey()))
-        .findFirst()
-        .map(Map.Entry::getValue);
+    return topics.everywhere(folded).stream()
+        .map(WordTree.Hit::value)
+        .min(Comparator.comparingInt(Topic::rank))
+        .map(Topic::name);
   }
 
   /** Whether the paragraph speaks of somebody else first, and never of the section's person. */

@@ -1,5 +1,6 @@
 package org.departures.mention;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.departures.lexicon.Lexicon;
@@ -20,8 +21,8 @@ final class TransliteratedNameFinder {
   private static final Set<String> FUNCTION_WORDS =
       Set.of("p", "pba", "pbei", "c", "cc", "d", "y", "m", "w", "vshi", "vyou", "t", "f", "s");
 
-  private final Set<String> sounds;
-  private final Set<String> joints;
+  private final BitSet sounds;
+  private final BitSet joints;
   private final Set<String> noNames;
   private final WordTree<Boolean> before;
   private final WordTree<Boolean> after;
@@ -29,8 +30,8 @@ final class TransliteratedNameFinder {
   private final WordTree<Boolean> beforeOrganization;
 
   TransliteratedNameFinder(Lexicon lexicon) {
-    sounds = lexicon.words(Table.TRANSLITERATION, Language.ZH);
-    joints = lexicon.words(Table.NAME_CONTEXT, Language.ZH, "joint");
+    sounds = Words.characters(lexicon.words(Table.TRANSLITERATION, Language.ZH));
+    joints = Words.characters(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "joint"));
     noNames = lexicon.words(Table.NOT_IN_NAMES, Language.ZH);
     before = WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "before-person"));
     after = WordTree.of(lexicon.words(Table.NAME_CONTEXT, Language.ZH, "after-person"));
@@ -78,7 +79,7 @@ final class TransliteratedNameFinder {
 
   private String lastPart(String name) {
     int start = name.length();
-    while (start > 0 && !joints.contains(name.substring(start - 1, start))) {
+    while (start > 0 && !joints.get(name.charAt(start - 1))) {
       start--;
     }
     return name.substring(start);
@@ -136,17 +137,17 @@ final class TransliteratedNameFinder {
     String tag = sentence.tag(token);
     int start = sentence.span(token).start();
     int end = sentence.span(token).end();
-    for (int i = start; i < end; i++) {
-      if (!isSound(sentence, i)) {
-        return false;
-      }
+    boolean open =
+        tag.startsWith("nr")
+            ? !tag.equals("nrj")
+            : end - start == 1
+                && !FUNCTION_WORDS.contains(tag)
+                && !tag.startsWith("u")
+                && !tag.startsWith("r");
+    for (int i = start; open && i < end; i++) {
+      open = isSound(sentence, i);
     }
-    return tag.startsWith("nr")
-        ? !tag.equals("nrj")
-        : end - start == 1
-            && !FUNCTION_WORDS.contains(tag)
-            && !tag.startsWith("u")
-            && !tag.startsWith("r");
+    return open;
   }
 
   private static boolean isEdge(SentenceText sentence, int token) {
@@ -166,14 +167,13 @@ final class TransliteratedNameFinder {
   }
 
   private boolean isJoint(SentenceText sentence, int at) {
-    char c = sentence.at(at);
-    return joints.contains(String.valueOf(c))
+    return joints.get(sentence.at(at))
         && Letters.isHan(sentence.at(at - 1))
         && Letters.isHan(sentence.at(at + 1));
   }
 
   private boolean isSound(SentenceText sentence, int at) {
-    return sounds.contains(String.valueOf(sentence.at(at)));
+    return sounds.get(sentence.at(at));
   }
 
   private int partBefore(SentenceText sentence, int joint, int limit, Found found) {

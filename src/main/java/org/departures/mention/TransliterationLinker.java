@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.departures.lexicon.KnownName;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Table;
 import org.departures.model.Language;
@@ -40,12 +39,10 @@ final class TransliterationLinker {
     }
     for (int i : people) {
       NameForm form = groups.form(i);
-      boolean latinKnown =
-          groups.members(groups.group(i)).stream().anyMatch(j -> groups.form(j).latin());
       if (form.han()
           && form.key().length() > 1
-          && !latinKnown
-          && groups.known(i).flatMap(KnownName::en).isEmpty()
+          && groups.known(i).flatMap(KnownForms::en).isEmpty()
+          && groups.members(groups.group(i)).stream().noneMatch(j -> groups.form(j).latin())
           && matcher.readable(form.key().replace("·", ""))) {
         link(groups, people, i);
       }

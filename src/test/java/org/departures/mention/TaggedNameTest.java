@@ -21,7 +21,7 @@ class TaggedNameTest {
     int start = document.folded().indexOf(name);
     Finding finding =
         new Finding(type, new Span(start, start + name.length()), NeuralTagger.FOUND_BY);
-    Found found = new Found();
+    Found found = new Found(sentence.start(), sentence.end());
     return ENDINGS.moved(sentence, found, List.of(finding)).stream()
         .flatMap(moved -> TaggedName.in(sentence, found, moved).stream())
         .map(held -> held.span().of(document.folded()))
