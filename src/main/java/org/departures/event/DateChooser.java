@@ -110,12 +110,19 @@ final class DateChooser {
 
   /** The day of a sentence that has none of its own beside the frame's. */
   private Optional<DateMention> withoutDay(Frame frame, Optional<MaskedSentence> before) {
-    if (cues.isSameDay(frame.sentence())) {
+    Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
+    if (slot.isEmpty() && before.filter(DateChooser::hasDate).isEmpty()) {
+      return Optional.empty();
+    } else if (cues.isSameDay(frame.sentence())) {
       return before.flatMap(DateChooser::last);
     }
     return cues.isSaid(frame.sentence(), frame.triggerStart())
         ? before.filter(other -> cues.isOfGathering(other.text())).flatMap(DateChooser::first)
-        : frame.one(Slot.DATE).flatMap(Node::date);
+        : slot;
+  }
+
+  private static boolean hasDate(MaskedSentence sentence) {
+    return sentence.text().indexOf(Symbol.DATE.mark()) >= 0;
   }
 
   private static Optional<DateMention> first(MaskedSentence sentence) {

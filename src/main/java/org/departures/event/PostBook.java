@@ -22,13 +22,18 @@ final class PostBook {
   PostBook(
       Reading reading, SubjectFinder subjects, List<MaskedSentence> sentences, List<Frame> frames) {
     for (MaskedSentence sentence : sentences) {
-      for (Node node : sentence.nodes(0, sentence.text().length())) {
-        add(reading, node, node.positions(), node.organizations());
+      String text = sentence.text();
+      for (int at = text.indexOf(Symbol.PERSON.mark());
+          at >= 0;
+          at = text.indexOf(Symbol.PERSON.mark(), at + 1)) {
+        sentence
+            .node(at)
+            .ifPresent(node -> add(reading, node, node.positions(), node.organizations()));
       }
     }
     for (Frame frame : frames) {
-      if (frame.rule().yields() == Yield.STAY) {
-        // What somebody stays is not what they leave.
+      // What somebody stays is not what they leave.
+      if (frame.rule().yields() == Yield.STAY || frame.all(Slot.POSITION).isEmpty()) {
         continue;
       }
       boolean unnamed = frame.rule().yields() == Yield.POST && frame.all(Slot.PERSON).isEmpty();
