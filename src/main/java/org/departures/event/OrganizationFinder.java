@@ -33,7 +33,6 @@ final class OrganizationFinder {
     }
   }
 
-  private static final int SENTENCES_BACK = 2;
   private static final String PARTY = "党";
 
   private static final Pattern ANOTHERS_POST = Pattern.compile("\\ue002(?:职务|一职)[,;]");
@@ -42,6 +41,7 @@ final class OrganizationFinder {
   private final Reading reading;
   private final PostBook posts;
   private final TopicFinder topics;
+  private final AnnouncerFinder announcers;
 
   /** A finder for one article. */
   OrganizationFinder(Bystanders bystanders, Reading reading, PostBook posts) {
@@ -49,6 +49,7 @@ final class OrganizationFinder {
     this.reading = reading;
     this.posts = posts;
     topics = new TopicFinder(bystanders, reading, posts);
+    announcers = new AnnouncerFinder(bystanders, reading);
   }
 
   /**
@@ -57,11 +58,17 @@ final class OrganizationFinder {
    */
   Optional<Found> find(Frame frame, Node person, List<MaskedSentence> sentences) {
     List<Node> elsewhere = frame.all(Slot.DESTINATION);
-    return stated(named(frame.all(Slot.ORG), person))
-        .or(() -> stated(without(named(besidePosts(frame, person), person), elsewhere)))
-        .or(() -> resolved(person.organizations()).map(Found::sure))
-        .or(() -> around(frame, person, sentences, elsewhere))
-        .filter(found -> !isElsewhere(found, elsewhere));
+    Optional<Found> found = stated(named(frame.all(Slot.ORG), person));
+    if (found.isEmpty()) {
+      found = stated(without(named(besidePosts(frame, person), person), elsewhere));
+    }
+    if (found.isEmpty()) {
+      found = resolved(person.organizations()).map(Found::sure);
+    }
+    if (found.isEmpty()) {
+      found = around(frame, person, sentences, elsewhere);
+    }
+    return found.filter(house -> !isElsewhere(house, elsewhere));
   }
 
   private Optional<Found> ofPost(Node person) {
@@ -74,17 +81,28 @@ final class OrganizationFinder {
     if (bystanders.isFromSomethingElse(frame)) {
       return Optional.empty();
     }
-    return stated(without(clause(frame), elsewhere))
-        .or(() -> section(frame).map(Found::sure))
-        .or(() -> nearestBefore(frame, elsewhere).map(Found::likely))
-        .or(() -> ofPost(person))
-        .or(
-            () ->
-                stated(without(inMatch(frame, true), elsewhere))
-                    .map(found -> Found.likely(found.mention())))
-        .or(() -> topics.find(frame, person).map(Found::likely))
-        .or(() -> announcer(frame, sentences).map(Found::likely))
-        .filter(found -> !isPartyOfOfficer(found, person));
+    Optional<Found> found = stated(without(clause(frame), elsewhere));
+    if (found.isEmpty()) {
+      found = section(frame).map(Found::sure);
+    }
+    if (found.isEmpty()) {
+      found = nearestBefore(frame, elsewhere).map(Found::likely);
+    }
+    if (found.isEmpty()) {
+      found = ofPost(person);
+    }
+    if (found.isEmpty()) {
+      found =
+          stated(without(inMatch(frame, true), elsewhere))
+              .map(house -> Found.likely(house.mention()));
+    }
+    if (found.isEmpty()) {
+      found = topics.find(frame, person).map(Found::likely);
+    }
+    if (found.isEmpty()) {
+      found = announcers.find(frame, sentences).map(Found::likely);
+    }
+    return found.filter(house -> !isPartyOfOfficer(house, person));
   }
 
   /** 财政大臣 is no post of the party that the article speaks of. */
@@ -100,33 +118,6 @@ final class OrganizationFinder {
     return !frame.all(Slot.POSITION).isEmpty()
         && at < frame.start()
         && ANOTHERS_POST.matcher(text).region(at + 1, text.length()).lookingAt();
-  }
-
-  /** 远山咖啡宣布任命周宁。现任CEO陈立将卸任: who announces, in one of the sentences before. */
-  private Optional<Mention> announcer(Frame frame, List<MaskedSentence> sentences) {
-    int here = frame.sentence().sentence().index();
-    Optional<Mention> last = Optional.empty();
-    for (MaskedSentence sentence : sentences) {
-      int index = sentence.sentence().index();
-      if (index <= here && index >= here - SENTENCES_BACK) {
-        Optional<Mention> announcer = announcer(sentence);
-        last = announcer.isPresent() ? announcer : last;
-      }
-    }
-    return last;
-  }
-
-  private Optional<Mention> announcer(MaskedSentence sentence) {
-    String text = sentence.text();
-    for (int at = text.length() - 1; at >= 0; at--) {
-      if (text.charAt(at) == Symbol.ORGANIZATION.mark() && bystanders.isAnnouncer(sentence, at)) {
-        Optional<Mention> mention = sentence.node(at).flatMap(Node::mention).filter(this::isKnown);
-        if (mention.isPresent()) {
-          return mention;
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private boolean isKnown(Mention mention) {

@@ -87,13 +87,15 @@ final class PostBook {
 
   /** The organisation of {@code person}, where every post that names one names the same. */
   Optional<Mention> organization(String person) {
-    List<Mention> named =
-        posts.getOrDefault(person, List.of()).stream()
-            .flatMap(post -> post.organization.stream())
-            .filter(mention -> mention.entity().isPresent())
-            .toList();
-    return named.stream().map(Mention::entity).distinct().count() == 1
-        ? Optional.of(named.get(0))
-        : Optional.empty();
+    Optional<Mention> first = Optional.empty();
+    for (Post post : posts.getOrDefault(person, List.of())) {
+      Optional<Mention> named = post.organization.filter(house -> house.entity().isPresent());
+      if (first.isEmpty()) {
+        first = named;
+      } else if (named.isPresent() && !named.get().entity().equals(first.get().entity())) {
+        return Optional.empty();
+      }
+    }
+    return first;
   }
 }
