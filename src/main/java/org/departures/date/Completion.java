@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.departures.model.EdtfDate;
@@ -56,11 +57,11 @@ final class Completion {
             day ->
                 order == 0
                     ? inYear.apply(day.getYear())
-                    : around(day.getYear(), order > 0)
-                        .flatMap(year -> inYear.apply(year).stream())
-                        .filter(
-                            date -> order > 0 ? from(date).isAfter(day) : to(date).isBefore(day))
-                        .findFirst());
+                    : firstOf(
+                        day.getYear(),
+                        order > 0,
+                        inYear,
+                        date -> order > 0 ? from(date).isAfter(day) : to(date).isBefore(day)));
   }
 
   /** The day of the month that is meant; a month told in the sentence before is an old one. */
@@ -121,10 +122,11 @@ final class Completion {
   private Optional<EdtfDate> fromPublished(
       LocalDate published, Function<Integer, Optional<EdtfDate>> inYear, int soon) {
     LocalDate last = published.plusDays(context.nearest() ? HALF_YEAR : soon);
-    return around(published.getYear(), context.ahead())
-        .flatMap(year -> inYear.apply(year).stream())
-        .filter(date -> context.ahead() ? !to(date).isBefore(published) : !from(date).isAfter(last))
-        .findFirst();
+    return firstOf(
+        published.getYear(),
+        context.ahead(),
+        inYear,
+        date -> context.ahead() ? !to(date).isBefore(published) : !from(date).isAfter(last));
   }
 
   private Optional<EdtfDate> choose(
@@ -144,9 +146,20 @@ final class Completion {
         .mapToObj(i -> context.ahead() ? start.plusMonths(i) : start.minusMonths(i));
   }
 
-  private static Stream<Integer> around(int year, boolean ahead) {
+  /** The date that is wanted, in the nearest year from {@code year} on, or back. */
+  private static Optional<EdtfDate> firstOf(
+      int year,
+      boolean ahead,
+      Function<Integer, Optional<EdtfDate>> inYear,
+      Predicate<EdtfDate> wanted) {
     // A lunar year ends in the next of ours.
-    return IntStream.range(-1, REACH).mapToObj(i -> ahead ? year + i : year - i);
+    for (int away = -1; away < REACH; away++) {
+      Optional<EdtfDate> date = inYear.apply(ahead ? year + away : year - away);
+      if (date.isPresent() && wanted.test(date.get())) {
+        return date;
+      }
+    }
+    return Optional.empty();
   }
 
   private LocalDate first(Resolved resolved) {

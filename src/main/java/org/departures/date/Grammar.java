@@ -24,8 +24,11 @@ final class Grammar {
   private static final Pattern NAMED = Pattern.compile("\\{[a-z]+\\}");
 
   private final Map<String, List<String>> named = new HashMap<>();
-  private final Map<Sign, List<Rule>> byFirstSign = new EnumMap<>(Sign.class);
-  private final Map<Sign, List<Rule>> countedByFirstSign = new EnumMap<>(Sign.class);
+
+  /** By the signs of the first piece and of the one behind it. */
+  private final Map<Sign, Map<Sign, List<Rule>>> dates = new EnumMap<>(Sign.class);
+
+  private final Map<Sign, Map<Sign, List<Rule>>> counted = new EnumMap<>(Sign.class);
 
   /** A form that can't be read stops with a {@link org.departures.lexicon.LexiconException}. */
   Grammar(Lexicon lexicon) {
@@ -34,14 +37,17 @@ final class Grammar {
     }
   }
 
-  /** The rules whose first piece can have {@code sign}, in the order of the files. */
-  List<Rule> startingWith(Sign sign) {
-    return byFirstSign.getOrDefault(sign, List.of());
+  /**
+   * The rules whose first piece can have {@code sign} with {@code next} behind it, in the order of
+   * the files.
+   */
+  List<Rule> startingWith(Sign sign, Sign next) {
+    return dates.getOrDefault(sign, Map.of()).getOrDefault(next, List.of());
   }
 
   /** The rules of units that are counted from the date behind them: two weeks after. */
-  List<Rule> countedStartingWith(Sign sign) {
-    return countedByFirstSign.getOrDefault(sign, List.of());
+  List<Rule> countedStartingWith(Sign sign, Sign next) {
+    return counted.getOrDefault(sign, Map.of()).getOrDefault(next, List.of());
   }
 
   private void add(Entry entry) {
@@ -52,11 +58,17 @@ final class Grammar {
           continue;
         }
         Rule rule = new Rule(entry.value(), form);
-        Map<Sign, List<Rule>> rules =
-            rule.id().equals(COUNTED_FROM) ? countedByFirstSign : byFirstSign;
-        for (Sign sign : rule.starts()) {
-          rules.computeIfAbsent(sign, s -> new ArrayList<>()).add(rule);
-        }
+        Map<Sign, Map<Sign, List<Rule>>> rules = rule.id().equals(COUNTED_FROM) ? counted : dates;
+        rule.starts()
+            .forEach(
+                (sign, behind) -> {
+                  for (Sign next : behind) {
+                    rules
+                        .computeIfAbsent(sign, any -> new EnumMap<>(Sign.class))
+                        .computeIfAbsent(next, any -> new ArrayList<>())
+                        .add(rule);
+                  }
+                });
       }
     } catch (IllegalArgumentException e) {
       throw entry.error("\"" + entry.word() + "\" is no form of a date: " + e.getMessage());

@@ -22,6 +22,9 @@ final class HeadingYears {
 
   /** The dates, those of headings in the year that explicit dates of the same month share. */
   static List<DateMention> fromBody(Document document, List<DateMention> dates) {
+    if (dates.isEmpty()) {
+      return dates;
+    }
     List<Sentence> headings =
         document.sentences().stream()
             .filter(sentence -> sentence.form() == Sentence.Form.HEADING)

@@ -5,12 +5,15 @@ import java.util.Optional;
 /** Reads a number in digits or in Chinese numerals where it stands. */
 final class Numerals {
 
-  private static final String DIGITS = "零一二三四五六七八九";
-  private static final String MULTIPLIERS = "十百千";
   private static final String CURRENCIES = "$¥€£￥";
   private static final int LONGEST = 12;
 
   private Numerals() {}
+
+  /** Whether a number may start with {@code c}. */
+  static boolean mayStart(char c) {
+    return digit(c) || c == '第' || value(c) >= 0 || multiplier(c) > 0 || apostrophe(c);
+  }
 
   /** The number that starts at {@code start}, with the ending that makes it an ordinal. */
   static Optional<Piece> at(String text, int start, int end) {
@@ -167,15 +170,27 @@ final class Numerals {
 
   private static int value(char c) {
     return switch (c) {
-      case '〇', '○' -> 0;
-      case '两' -> 2;
-      default -> DIGITS.indexOf(c);
+      case '零', '〇', '○' -> 0;
+      case '一' -> 1;
+      case '二', '两' -> 2;
+      case '三' -> 3;
+      case '四' -> 4;
+      case '五' -> 5;
+      case '六' -> 6;
+      case '七' -> 7;
+      case '八' -> 8;
+      case '九' -> 9;
+      default -> -1;
     };
   }
 
   private static int multiplier(char c) {
-    int power = MULTIPLIERS.indexOf(c);
-    return power < 0 ? 0 : (int) Math.pow(10, power + 1);
+    return switch (c) {
+      case '十' -> 10;
+      case '百' -> 100;
+      case '千' -> 1000;
+      default -> 0;
+    };
   }
 
   static boolean digit(char c) {

@@ -49,7 +49,10 @@ final class PieceScanner {
         continue;
       }
       Piece piece = next(text, lowerCase, at, sentence.end(), language, pieces);
-      pieces.add(piece);
+      // No form tells how much stands between two words, only that something does.
+      if (piece.sign() != Sign.OTHER || pieces.get(pieces.size() - 1).sign() != Sign.OTHER) {
+        pieces.add(piece);
+      }
       at = piece.end();
     }
     pieces.add(Piece.of(Sign.STOP, sentence.end(), sentence.end(), 0));
@@ -58,26 +61,44 @@ final class PieceScanner {
 
   private Piece next(
       String text, String lowerCase, int at, int end, Language language, List<Piece> before) {
-    Piece previous = before.get(before.size() - 1);
-    boolean behindNumber = NUMBERS.contains(previous.sign()) && !Words.latin(text.charAt(at));
     Optional<Piece> word =
-        words.at(text, lowerCase, at, end, sign -> !behindNumber || BEHIND_NUMBER.contains(sign));
-    if (behindNumber && word.isEmpty()) {
-      word = words.at(text, lowerCase, at, end, sign -> true);
-    }
+        words.mayStart(lowerCase.charAt(at))
+            ? word(text, lowerCase, at, end, before)
+            : Optional.empty();
     Optional<Piece> number =
-        Numerals.digit(text.charAt(at))
-            ? NumericDates.at(
-                    text, at, end, language, previous.sign() == Sign.ON, behindDate(before))
-                .or(() -> Numerals.at(text, at, end))
-            : Numerals.at(text, at, end);
+        Numerals.mayStart(text.charAt(at))
+            ? number(text, at, end, language, before)
+            : Optional.empty();
     if (word.isPresent()
         && (number.isEmpty()
             || word.get().end() > number.get().end()
             || (word.get().sign() == Sign.NONE && word.get().end() == number.get().end()))) {
       return word.get();
     }
-    return number.orElseGet(() -> other(text, at, end));
+    return number.isPresent() ? number.get() : other(text, at, end);
+  }
+
+  private Optional<Piece> word(String text, String lowerCase, int at, int end, List<Piece> before) {
+    Sign previous = before.get(before.size() - 1).sign();
+    if (NUMBERS.contains(previous) && !Words.latin(text.charAt(at))) {
+      Optional<Piece> word = words.at(text, lowerCase, at, end, BEHIND_NUMBER::contains);
+      if (word.isPresent()) {
+        return word;
+      }
+    }
+    return words.at(text, lowerCase, at, end, sign -> true);
+  }
+
+  private static Optional<Piece> number(
+      String text, int at, int end, Language language, List<Piece> before) {
+    if (Numerals.digit(text.charAt(at))) {
+      boolean onDay = before.get(before.size() - 1).sign() == Sign.ON;
+      Optional<Piece> date = NumericDates.at(text, at, end, language, onDay, behindDate(before));
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Numerals.at(text, at, end);
   }
 
   private static boolean behindDate(List<Piece> before) {

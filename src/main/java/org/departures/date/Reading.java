@@ -1,5 +1,6 @@
 package org.departures.date;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -153,7 +154,7 @@ record Reading(Map<Label, Integer> values) {
     }
 
     Reading build() {
-      return new Reading(Map.copyOf(values));
+      return new Reading(Collections.unmodifiableMap(values));
     }
 
     private static int direction(Piece piece) {

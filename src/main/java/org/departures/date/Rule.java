@@ -1,9 +1,11 @@
 package org.departures.date;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,16 +99,36 @@ final class Rule {
     return id;
   }
 
-  /** The signs that the first piece can have. */
-  Set<Sign> starts() {
-    Set<Sign> starts = EnumSet.noneOf(Sign.class);
-    for (Element element : elements) {
-      starts.addAll(element.signs);
-      if (!element.optional) {
+  /** The signs that the first piece can have, each with those of the piece behind it. */
+  Map<Sign, Set<Sign>> starts() {
+    Map<Sign, Set<Sign>> starts = new EnumMap<>(Sign.class);
+    for (int index = 0; index < elements.size(); index++) {
+      Set<Sign> next = signsFrom(index + 1);
+      for (Sign sign : elements.get(index).signs) {
+        starts.computeIfAbsent(sign, any -> EnumSet.noneOf(Sign.class)).addAll(next);
+      }
+      if (!elements.get(index).optional) {
         break;
       }
     }
     return starts;
+  }
+
+  /** The signs that a piece can have to which the element at {@code from} is the next. */
+  private Set<Sign> signsFrom(int from) {
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    for (int index = from; index < elements.size(); index++) {
+      signs.addAll(elements.get(index).signs);
+      if (!elements.get(index).optional) {
+        return signs;
+      }
+    }
+    return EnumSet.allOf(Sign.class);
+  }
+
+  /** The number of pieces of the longest date of this form, cues counted. */
+  int longest() {
+    return elements.size();
   }
 
   /** The longest date of this form whose first piece, cues counted, is the one at {@code at}. */

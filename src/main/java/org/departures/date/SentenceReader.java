@@ -50,12 +50,20 @@ final class SentenceReader {
       } else if (sign == Sign.STOP || sign == Sign.COMMA) {
         ahead = false;
       }
-      // 至2018 is a date only as the end of an interval.
-      Optional<Match> match = sign == Sign.TO || sign == Sign.AND ? Optional.empty() : longest(at);
-      int from = at;
-      at = takeCounted(from).or(() -> match.map(this::take)).orElse(from + 1);
+      at = next(at, sign);
     }
     return List.copyOf(found);
+  }
+
+  /** Takes the date at {@code at}, if there is one, and returns where to go on. */
+  private int next(int at, Sign sign) {
+    Optional<Integer> behindCounted = takeCounted(at);
+    if (behindCounted.isPresent()) {
+      return behindCounted.get();
+    }
+    // 至2018 is a date only as the end of an interval.
+    Optional<Match> match = sign == Sign.TO || sign == Sign.AND ? Optional.empty() : longest(at);
+    return match.isPresent() ? take(match.get()) : at + 1;
   }
 
   /** The last date that can lend its year to the next sentence. */
@@ -78,15 +86,24 @@ final class SentenceReader {
   }
 
   private Optional<Match> longestOf(int at) {
-    return longest(grammar.startingWith(pieces.get(at).sign()), at);
+    return longest(grammar.startingWith(pieces.get(at).sign(), signBehind(at)), at);
+  }
+
+  private Sign signBehind(int at) {
+    return at + 1 < pieces.size() ? pieces.get(at + 1).sign() : Sign.STOP;
   }
 
   private Optional<Match> longest(List<Rule> rules, int at) {
     Optional<Match> longest = Optional.empty();
+    int end = at;
     for (Rule rule : rules) {
+      if (at + rule.longest() <= end) {
+        continue;
+      }
       Optional<Match> match = rule.match(pieces, at);
-      if (match.isPresent() && (longest.isEmpty() || match.get().end() > longest.get().end())) {
+      if (match.isPresent() && match.get().end() > end) {
         longest = match;
+        end = match.get().end();
       }
     }
     return longest;
@@ -94,7 +111,8 @@ final class SentenceReader {
 
   /** Reads two weeks after May 5, if that stands at {@code at}; returns where to go on. */
   private Optional<Integer> takeCounted(int at) {
-    Optional<Match> counted = longest(grammar.countedStartingWith(pieces.get(at).sign()), at);
+    Optional<Match> counted =
+        longest(grammar.countedStartingWith(pieces.get(at).sign(), signBehind(at)), at);
     Optional<Match> base = counted.flatMap(units -> behind(units.end()));
     if (base.isEmpty()) {
       return Optional.empty();

@@ -10,6 +10,9 @@ final class SpelledNumbers {
   private SpelledNumbers() {}
 
   static List<Piece> merge(List<Piece> pieces) {
+    if (pieces.stream().noneMatch(piece -> piece.sign() == Sign.NUMERAL)) {
+      return pieces;
+    }
     List<Piece> merged = new ArrayList<>();
     int at = 0;
     while (at < pieces.size()) {

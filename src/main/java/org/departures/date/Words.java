@@ -1,5 +1,6 @@
 package org.departures.date;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,16 @@ final class Words {
   private final WordTree<Piece> exact;
   private final WordTree<Piece> anyCase;
 
+  /** The characters that a word begins with, in lower case: most places of a text have none. */
+  private final BitSet firsts = new BitSet();
+
   Words(Lexicon lexicon) {
     Map<String, Piece> asWritten = new HashMap<>();
     Map<String, Piece> lowerCase = new HashMap<>();
     for (Language language : List.of(Language.ZH, Language.EN)) {
       for (Entry entry : lexicon.entries(Table.DATES, language)) {
         String word = entry.word();
+        firsts.set(LowerCase.of(word).charAt(0));
         (word.equals(LowerCase.of(word)) ? lowerCase : asWritten).put(word, piece(entry));
       }
     }
@@ -99,6 +104,11 @@ final class Words {
     if (!right) {
       throw new IllegalArgumentException(message);
     }
+  }
+
+  /** Whether a word begins with {@code first}, a character in lower case. */
+  boolean mayStart(char first) {
+    return firsts.get(first);
   }
 
   /**

@@ -30,6 +30,8 @@ final class Bystanders {
   private static final Pattern DATELINE =
       Pattern.compile("[^,。;:!?\ue000-\ue002\ue004-\ue006]{0,14}?(?:电|讯)[(\\[ ,:]");
 
+  private static final int LONGEST_DATELINE = 14;
+
   private static final Pattern FROM = Pattern.compile("(?:从|自)[^,。;\ue000-\ue006]{2,6}$");
 
   private final WordTree<Boolean> sources;
@@ -63,42 +65,56 @@ final class Bystanders {
                 .collect(Collectors.joining("|", "[^,。;:!?\ue000\ue001\ue004]{0,8}(?:", ")")));
   }
 
-  private static boolean startsWith(WordTree<Boolean> words, String text) {
-    return words.startingAt(text, 0, text.length()).isPresent();
-  }
-
-  private static boolean endsWith(WordTree<Boolean> words, String text) {
-    return words.endingAt(text, text.length(), 0).isPresent();
-  }
-
   /** Whether the organisation at {@code at} reports, or something is said there. */
   boolean isSourceOrScene(MaskedSentence sentence, int at) {
-    String behind = sentence.text().substring(at + 1);
-    return isSource(behind) || isScene(sentence.text().substring(0, at), behind);
+    String text = sentence.text();
+    return isSource(text, at + 1, text.length()) || isScene(text, at, at + 1, text.length());
   }
 
-  /** Whether what stands around an organisation's name makes it the scene of what is told. */
-  boolean isScene(String before, String behind) {
-    return ((before.endsWith("在") || before.endsWith("对")) && startsWith(scenes, behind))
-        || endsWith(visiting, before);
+  /**
+   * Whether what stands around an organisation's name, from {@code start} to {@code end}, makes it
+   * the scene of what is told; up to {@code limit}.
+   */
+  boolean isScene(String text, int start, int end, int limit) {
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    return ((before == '在' || before == '对') && scenes.startingAt(text, end, limit).isPresent())
+        || visiting.endingAt(text, start, 0).isPresent();
   }
 
-  /** Whether what stands behind an organisation's name makes it the source of the news. */
-  boolean isSource(String behind) {
-    return startsWith(sources, behind.stripLeading())
-        || ((behind.indexOf('电') >= 0 || behind.indexOf('讯') >= 0)
-            && DATELINE.matcher(behind).lookingAt());
+  /**
+   * Whether what stands behind an organisation's name, from {@code end} to {@code limit}, makes it
+   * the source of the news.
+   */
+  boolean isSource(String text, int end, int limit) {
+    int word = end;
+    while (word < limit && Character.isWhitespace(text.charAt(word))) {
+      word++;
+    }
+    return sources.startingAt(text, word, limit).isPresent()
+        || (mayEndDateline(text, end, limit)
+            && DATELINE.matcher(text).region(end, limit).lookingAt());
+  }
+
+  /** Whether the word that ends a dateline stands there; most often none does. */
+  private static boolean mayEndDateline(String text, int start, int limit) {
+    for (int at = start; at < limit && at <= start + LONGEST_DATELINE; at++) {
+      if (text.charAt(at) == '电' || text.charAt(at) == '讯') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the organisation at {@code at} makes something known: 远山咖啡宣布. */
   boolean isAnnouncer(MaskedSentence sentence, int at) {
-    String behind = sentence.text().substring(at + 1);
-    return !isSource(behind) && announcing.matcher(behind).lookingAt();
+    String text = sentence.text();
+    return !isSource(text, at + 1, text.length())
+        && announcing.matcher(text).region(at + 1, text.length()).lookingAt();
   }
 
   /** Whether the organisation's name ends like those that decide who leads others: 中共中央决定. */
   boolean isDecider(String name) {
-    return endsWith(deciders, name);
+    return deciders.endingAt(name, name.length(), 0).isPresent();
   }
 
   /** 从日职退役: from what no recogniser knows, and so not from what the article is about. */
@@ -116,7 +132,11 @@ final class Bystanders {
 
   /** Whether it is told to the organisation at {@code at}, or said there: “said on Farhill”. */
   boolean isTold(MaskedSentence sentence, int at) {
-    return sentence.node(at).filter(node -> node.is(Symbol.ORGANIZATION)).isPresent()
-        && endsWith(told, sentence.lowerCase().substring(0, at).stripTrailing());
+    String text = sentence.lowerCase();
+    int end = at;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.charAt(at) == Symbol.ORGANIZATION.mark() && told.endingAt(text, end, 0).isPresent();
   }
 }

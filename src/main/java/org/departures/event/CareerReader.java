@@ -24,8 +24,11 @@ final class CareerReader {
 
   /** Whether the frame stands behind “before” or “after”, and its day is more than a year ago. */
   boolean isOfOldCareer(Frame frame, Optional<DateMention> date, Optional<LocalDate> published) {
+    if (!isOld(date, published)) {
+      return false;
+    }
     String before = frame.sentence().lowerCase().substring(0, frame.triggerStart()).stripTrailing();
-    return words.stream().anyMatch(word -> endsWithWord(before, word)) && isOld(date, published);
+    return words.stream().anyMatch(word -> endsWithWord(before, word));
   }
 
   /** Whether more than a year lies between the date and the article. */

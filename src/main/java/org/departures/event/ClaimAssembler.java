@@ -78,6 +78,10 @@ final class ClaimAssembler {
             drafts(frame, type.get(), reading, sentences, organizations, posts, verdicts));
       }
     }
+    if (drafts.isEmpty()) {
+      // What else is told adds to departures only.
+      return List.of();
+    }
     drafts.forEach(draft -> drafts.forEach(draft::sharesDay));
     for (Frame frame : frames) {
       if (frame.rule().yields() == Yield.DESTINATION) {
@@ -113,19 +117,21 @@ final class ClaimAssembler {
    * they are surely told to leave, unless the days differ or it is where they went.
    */
   private void fromWhereTheyLeave(ClaimDraft draft, List<ClaimDraft> drafts) {
-    if (draft.organization().filter(OrganizationFinder.Found::sure).isPresent()
-        || bystanders.isFromSomethingElse(draft.frame())) {
+    if (draft.isSureOfOrganization()) {
       return;
     }
-    List<OrganizationFinder.Found> houses =
-        drafts.stream()
-            .filter(other -> other.person().entity().equals(draft.person().entity()))
-            .filter(other -> other.mayBeOneWith(draft))
-            .flatMap(other -> other.organization().stream())
-            .filter(OrganizationFinder.Found::sure)
-            .toList();
+    List<OrganizationFinder.Found> houses = new ArrayList<>();
+    for (ClaimDraft other : drafts) {
+      if (other.isSureOfOrganization()
+          && other.person().entity().equals(draft.person().entity())
+          && other.mayBeOneWith(draft)) {
+        houses.add(other.organization().get());
+      }
+    }
     boolean one = houses.stream().map(house -> house.mention().entity()).distinct().count() == 1;
-    if (one && draft.organization().filter(own -> isSister(own, houses.get(0))).isEmpty()) {
+    if (one
+        && !bystanders.isFromSomethingElse(draft.frame())
+        && draft.organization().filter(own -> isSister(own, houses.get(0))).isEmpty()) {
       draft.organization(houses.get(0));
     }
   }
@@ -252,18 +258,25 @@ final class ClaimAssembler {
         frame.all(Slot.PERSON).isEmpty()
             ? subjects.find(frame, reading, sentences)
             : frame.all(Slot.PERSON);
-    return people.stream()
-        .filter(node -> reading.entity(node).isPresent())
-        .filter(node -> !isHisOwnSuccessor(node, frame))
-        .filter(node -> officeholders.admits(node, frame))
-        .toList();
+    List<Node> meant = new ArrayList<>();
+    for (Node person : people) {
+      if (reading.entity(person).isPresent()
+          && !isHisOwnSuccessor(person, frame)
+          && officeholders.admits(person, frame)) {
+        meant.add(person);
+      }
+    }
+    return meant;
   }
 
   /** “Ann Poe succeeded him” speaks of somebody else, whoever he is. */
   private static boolean isHisOwnSuccessor(Node person, Frame frame) {
-    return frame.all(Slot.SUCCESSOR).stream()
-        .flatMap(node -> node.mention().stream())
-        .anyMatch(
-            successor -> person.mention().flatMap(Mention::entity).equals(successor.entity()));
+    Optional<String> entity = person.mention().flatMap(Mention::entity);
+    for (Node successor : frame.all(Slot.SUCCESSOR)) {
+      if (successor.mention().isPresent() && successor.mention().get().entity().equals(entity)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -78,6 +78,11 @@ final class ClaimDraft {
     return organization;
   }
 
+  /** Whether the organisation is said to be left, and does not only stand there. */
+  boolean isSureOfOrganization() {
+    return organization.filter(OrganizationFinder.Found::sure).isPresent();
+  }
+
   /** Whether neither the days nor where this one leads to speak against one event. */
   boolean mayBeOneWith(ClaimDraft other) {
     boolean day = date.isEmpty() || other.date.isEmpty() || overlap(date.get(), other.date.get());
@@ -169,10 +174,11 @@ final class ClaimDraft {
    * that of the announcement is known here: 18日宣布请辞，将于年底卸任.
    */
   void sharesDay(ClaimDraft other) {
-    boolean same =
-        other.frame.sentence().equals(frame.sentence())
-            && other.person.entity().equals(person.entity());
-    if (same && date.isPresent() && !hasOwnDate() && other.hasOwnDate()) {
+    if (date.isPresent()
+        && !hasOwnDate()
+        && other.hasOwnDate()
+        && other.frame.sentence().equals(frame.sentence())
+        && other.person.entity().equals(person.entity())) {
       takesEffect(other.date.orElseThrow());
       factuality = other.factuality;
     }

@@ -63,28 +63,31 @@ final class DateChooser {
     if (all.isEmpty()) {
       return new Dates(withoutDay(frame, before), Optional.empty());
     }
-    Optional<DateMention> effect =
-        all.stream()
-            .filter(at -> cues.isOfEffect(sentence, at))
-            .min(Comparator.comparing(at -> Math.abs(at - frame.triggerStart())))
-            .flatMap(at -> date(frame, at));
-    List<Integer> positions =
-        all.stream().filter(i -> planned || !isCountedAhead(frame, i, published)).toList();
-    Optional<Integer> announced =
-        positions.stream()
-            .filter(at -> cues.isOfAnnouncement(frame, at))
-            .filter(at -> !cues.isOfEffect(sentence, at))
-            .findFirst();
-    List<Integer> others =
-        positions.stream()
-            .filter(at -> announced.isEmpty() || !saysAgain(frame, at, announced.get()))
-            .toList();
+    List<Integer> effects = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
+    Optional<Integer> announced = Optional.empty();
+    for (int at : all) {
+      boolean effective = cues.isOfEffect(sentence, at);
+      if (effective) {
+        effects.add(at);
+      }
+      if (planned || !isCountedAhead(frame, at, published)) {
+        positions.add(at);
+        if (announced.isEmpty() && !effective && cues.isOfAnnouncement(frame, at)) {
+          announced = Optional.of(at);
+        }
+      }
+    }
+    Optional<DateMention> effect = nearestEffect(frame, effects);
     Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
     Optional<DateMention> announcement = announced.flatMap(at -> date(frame, at));
     Optional<DateMention> date =
-        effect
-            .or(() -> slot.filter(found -> !announcement.equals(Optional.of(found))))
-            .or(() -> nearest(frame, others).flatMap(at -> date(frame, at)));
+        effect.isPresent()
+            ? effect
+            : slot.filter(found -> !announcement.equals(Optional.of(found)));
+    if (date.isEmpty()) {
+      date = nearest(frame, others(frame, positions, announced)).flatMap(at -> date(frame, at));
+    }
     if (date.isEmpty()
         && !planned
         && announced.isPresent()
@@ -108,14 +111,38 @@ final class DateChooser {
     return new Dates(date, announcement);
   }
 
+  /** What stands nearest to the trigger of the days on which something takes effect. */
+  private static Optional<DateMention> nearestEffect(Frame frame, List<Integer> effects) {
+    return effects.isEmpty()
+        ? Optional.empty()
+        : effects.stream()
+            .min(Comparator.comparing(at -> Math.abs(at - frame.triggerStart())))
+            .flatMap(at -> date(frame, at));
+  }
+
+  /** The dates that don't say again on which day it was announced. */
+  private static List<Integer> others(
+      Frame frame, List<Integer> dates, Optional<Integer> announced) {
+    return announced.isEmpty()
+        ? dates
+        : dates.stream().filter(at -> !saysAgain(frame, at, announced.get())).toList();
+  }
+
   /** The day of a sentence that has none of its own beside the frame's. */
   private Optional<DateMention> withoutDay(Frame frame, Optional<MaskedSentence> before) {
-    if (cues.isSameDay(frame.sentence())) {
+    Optional<DateMention> slot = frame.one(Slot.DATE).flatMap(Node::date);
+    if (slot.isEmpty() && before.filter(DateChooser::hasDate).isEmpty()) {
+      return Optional.empty();
+    } else if (cues.isSameDay(frame.sentence())) {
       return before.flatMap(DateChooser::last);
     }
     return cues.isSaid(frame.sentence(), frame.triggerStart())
         ? before.filter(other -> cues.isOfGathering(other.text())).flatMap(DateChooser::first)
-        : frame.one(Slot.DATE).flatMap(Node::date);
+        : slot;
+  }
+
+  private static boolean hasDate(MaskedSentence sentence) {
+    return sentence.text().indexOf(Symbol.DATE.mark()) >= 0;
   }
 
   private static Optional<DateMention> first(MaskedSentence sentence) {

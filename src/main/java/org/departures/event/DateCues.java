@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
@@ -34,23 +33,24 @@ final class DateCues {
 
   private final GuardedPattern earlier;
   private final Pattern appointed;
-  private final Set<String> sayings;
+  private final WordTree<Boolean> sayings;
   private final Set<String> takingEffect;
-  private final Set<String> effective;
+  private final WordTree<Boolean> effective;
   private final Set<String> immediate;
-  private final List<String> sameDay;
+  private final WordTree<Boolean> sameDay;
   private final Set<String> gatherings;
 
   DateCues(Lexicon lexicon) {
-    sayings = lexicon.words(Table.DATE_CUES, Language.EN, "announced");
+    sayings = WordTree.of(lexicon.words(Table.DATE_CUES, Language.EN, "announced"));
     takingEffect = lexicon.words(Table.DATE_CUES, Language.ZH, "effective");
-    effective = lexicon.words(Table.DATE_CUES, Language.EN, "effective");
+    effective = WordTree.of(lexicon.words(Table.DATE_CUES, Language.EN, "effective"));
     immediate = lexicon.words(Table.DATE_CUES, Language.ZH, "immediate");
     gatherings = lexicon.words(Table.DATE_CUES, Language.ZH, "gathering");
     sameDay =
-        LANGUAGES.stream()
-            .flatMap(language -> lexicon.words(Table.DATE_CUES, language, "same-day").stream())
-            .toList();
+        WordTree.of(
+            LANGUAGES.stream()
+                .flatMap(language -> lexicon.words(Table.DATE_CUES, language, "same-day").stream())
+                .toList());
     Map<String, Language> verbs = new HashMap<>();
     for (Language language : LANGUAGES) {
       lexicon
@@ -77,8 +77,8 @@ final class DateCues {
   boolean isOfSomethingEarlier(Frame frame, int at) {
     String text = frame.sentence().text();
     if (!frame.sentence().isLatin()) {
-      Matcher behind = appointed.matcher(text);
-      return at < frame.triggerStart() && behind.region(at + 1, text.length()).lookingAt();
+      return at < frame.triggerStart()
+          && appointed.matcher(text).region(at + 1, text.length()).lookingAt();
     }
     if (at >= frame.triggerEnd() && at - frame.triggerEnd() <= SINCE_REACH) {
       // On leave since July 1.
@@ -97,9 +97,9 @@ final class DateCues {
     String behind =
         text.substring(at + 1, Math.min(clauseEnd(text, at + 1), at + 1 + EFFECT_REACH));
     String before = sentence.lowerCase().substring(0, at).stripTrailing();
-    return takingEffect.stream().anyMatch(behind::contains)
+    return isOneIn(takingEffect, behind)
         || (behind.startsWith("起") && (before.endsWith("自") || before.endsWith("从")))
-        || effective.stream().anyMatch(before::endsWith);
+        || effective.endingAt(before, before.length(), 0).isPresent();
   }
 
   /** Whether something was announced on the day: 周一宣布, said on Monday, 5月20日召开会议，宣布. */
@@ -117,12 +117,22 @@ final class DateCues {
 
   /** Whether the sentence says that it happens on the day of the announcement: 立即生效. */
   boolean isImmediate(String text) {
-    return immediate.stream().anyMatch(text::contains);
+    return isOneIn(immediate, text);
+  }
+
+  private static boolean isOneIn(Set<String> words, String text) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence's day is that of the sentence before: 当天. */
   boolean isSameDay(MaskedSentence sentence) {
-    return sameDay.stream().anyMatch(sentence.lowerCase()::startsWith);
+    String text = sentence.lowerCase();
+    return sameDay.startingAt(text, 0, text.length()).isPresent();
   }
 
   /** Whether a verb of saying stands before the trigger. */
@@ -142,7 +152,7 @@ final class DateCues {
 
   /** 12月7日，远山大学召开大会. */
   boolean isOfGathering(String text) {
-    return text.indexOf(Symbol.DATE.mark()) == 0 && gatherings.stream().anyMatch(text::contains);
+    return text.indexOf(Symbol.DATE.mark()) == 0 && isOneIn(gatherings, text);
   }
 
   /** 周一宣布, and said on Monday. */
@@ -154,8 +164,7 @@ final class DateCues {
     }
     String before = sentence.text().substring(0, at);
     int blanks = before.endsWith(" on ") ? " on ".length() : before.endsWith(" ") ? 1 : 0;
-    String verb = before.substring(0, at - blanks);
-    return sayings.stream().anyMatch(verb::endsWith);
+    return sayings.endingAt(before, at - blanks, 0).isPresent();
   }
 
   /** 5月20日召开会议，宣布陈立离任: the clause behind the day's own begins with the verb of saying. */

@@ -79,18 +79,22 @@ final class DenialReader {
   /** 据传陈立将离职。公司回应称该消息不实。 */
   private void rumoured(List<MaskedSentence> sentences, List<ClaimDraft> drafts) {
     for (ClaimDraft draft : drafts) {
-      int told = draft.frame().sentence().sentence().index();
-      boolean denied =
-          sentences.stream()
-                  .filter(
-                      sentence ->
-                          sentence.sentence().index() > told
-                              && sentence.sentence().index() <= told + SENTENCES_BACK)
-                  .anyMatch(factuality::deniesWhatWasSaid)
-              && isHearsay(draft);
-      if (denied) {
+      if (isDeniedBehind(draft, sentences) && isHearsay(draft)) {
         draft.deny();
       }
     }
+  }
+
+  private boolean isDeniedBehind(ClaimDraft draft, List<MaskedSentence> sentences) {
+    int told = draft.frame().sentence().sentence().index();
+    for (MaskedSentence sentence : sentences) {
+      int index = sentence.sentence().index();
+      if (index > told
+          && index <= told + SENTENCES_BACK
+          && factuality.deniesWhatWasSaid(sentence)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

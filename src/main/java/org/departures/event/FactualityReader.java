@@ -55,12 +55,18 @@ final class FactualityReader {
     }
   }
 
+  /** What no cue says anything of. */
+  private static final Verdict UNCUED = new Verdict(Factuality.ASSERTED, false, Optional.empty());
+
   private static final int NEAR = 3;
   private static final int NEAR_LATIN = 16;
   private static final String CLAUSE_ENDS = ",;:。!?";
 
   /** By word; one word may be several cues. */
   private final WordTree<List<Cue>> cues;
+
+  /** Those of a denial that stands behind what it denies. */
+  private final WordTree<List<Cue>> denials;
 
   FactualityReader(Lexicon lexicon) {
     Map<String, List<Cue>> byWord = new HashMap<>();
@@ -80,6 +86,14 @@ final class FactualityReader {
       }
     }
     cues = new WordTree<>(byWord);
+    Map<String, List<Cue>> denying = new HashMap<>(byWord);
+    denying.replaceAll(
+        (word, all) ->
+            all.stream()
+                .filter(cue -> cue.kind == Kind.DENIED && cue.scope == Scope.AFTER)
+                .toList());
+    denying.values().removeIf(List::isEmpty);
+    denials = new WordTree<>(denying);
   }
 
   private static <E extends Enum<E>> E value(Class<E> type, Entry entry, int column) {
@@ -100,13 +114,18 @@ final class FactualityReader {
     if (isAsked(text, frame.triggerEnd())) {
       return new Verdict(Factuality.ASSERTED, true, Optional.of("?"));
     }
-    return inScope(frame).stream()
-        .reduce((one, other) -> other.isStrongerThan(one) ? other : one)
-        .map(
-            cue ->
-                new Verdict(
-                    factuality(cue.kind), cue.kind == Kind.HYPOTHETICAL, Optional.of(cue.word)))
-        .orElse(new Verdict(Factuality.ASSERTED, false, Optional.empty()));
+    List<Cue> found = inScope(frame);
+    if (found.isEmpty()) {
+      return UNCUED;
+    }
+    Cue strongest = found.get(0);
+    for (Cue cue : found) {
+      strongest = cue.isStrongerThan(strongest) ? cue : strongest;
+    }
+    return new Verdict(
+        factuality(strongest.kind),
+        strongest.kind == Kind.HYPOTHETICAL,
+        Optional.of(strongest.word));
   }
 
   /** Whether the trigger's own clause ends with a question mark. */
@@ -120,11 +139,9 @@ final class FactualityReader {
 
   /** Whether the sentence denies what another one before it told: 该消息不实. */
   boolean deniesWhatWasSaid(MaskedSentence sentence) {
-    for (WordTree.Hit<List<Cue>> hit : cues.everywhere(sentence.lowerCase())) {
+    for (WordTree.Hit<List<Cue>> hit : denials.everywhere(sentence.lowerCase())) {
       for (Cue cue : hit.value()) {
-        if (cue.kind == Kind.DENIED
-            && cue.scope == Scope.AFTER
-            && isWord(cue, sentence.lowerCase(), hit)) {
+        if (isWord(cue, sentence.lowerCase(), hit)) {
           return true;
         }
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.departures.model.Mention;
 import org.departures.model.MentionType;
 import org.departures.model.Section;
@@ -34,7 +33,6 @@ final class OrganizationFinder {
     }
   }
 
-  private static final int SENTENCES_BACK = 2;
   private static final String PARTY = "党";
 
   private static final Pattern ANOTHERS_POST = Pattern.compile("\\ue002(?:职务|一职)[,;]");
@@ -43,6 +41,7 @@ final class OrganizationFinder {
   private final Reading reading;
   private final PostBook posts;
   private final TopicFinder topics;
+  private final AnnouncerFinder announcers;
 
   /** A finder for one article. */
   OrganizationFinder(Bystanders bystanders, Reading reading, PostBook posts) {
@@ -50,6 +49,7 @@ final class OrganizationFinder {
     this.reading = reading;
     this.posts = posts;
     topics = new TopicFinder(bystanders, reading, posts);
+    announcers = new AnnouncerFinder(bystanders, reading);
   }
 
   /**
@@ -58,11 +58,17 @@ final class OrganizationFinder {
    */
   Optional<Found> find(Frame frame, Node person, List<MaskedSentence> sentences) {
     List<Node> elsewhere = frame.all(Slot.DESTINATION);
-    return stated(named(frame.all(Slot.ORG), person))
-        .or(() -> stated(without(named(besidePosts(frame, person), person), elsewhere)))
-        .or(() -> resolved(person.organizations()).map(Found::sure))
-        .or(() -> around(frame, person, sentences, elsewhere))
-        .filter(found -> !isElsewhere(found, elsewhere));
+    Optional<Found> found = stated(named(frame.all(Slot.ORG), person));
+    if (found.isEmpty()) {
+      found = stated(without(named(besidePosts(frame, person), person), elsewhere));
+    }
+    if (found.isEmpty()) {
+      found = resolved(person.organizations()).map(Found::sure);
+    }
+    if (found.isEmpty()) {
+      found = around(frame, person, sentences, elsewhere);
+    }
+    return found.filter(house -> !isElsewhere(house, elsewhere));
   }
 
   private Optional<Found> ofPost(Node person) {
@@ -75,17 +81,28 @@ final class OrganizationFinder {
     if (bystanders.isFromSomethingElse(frame)) {
       return Optional.empty();
     }
-    return stated(without(clause(frame), elsewhere))
-        .or(() -> section(frame).map(Found::sure))
-        .or(() -> nearestBefore(frame, elsewhere).map(Found::likely))
-        .or(() -> ofPost(person))
-        .or(
-            () ->
-                stated(without(inMatch(frame, true), elsewhere))
-                    .map(found -> Found.likely(found.mention())))
-        .or(() -> topics.find(frame, person).map(Found::likely))
-        .or(() -> announcer(frame, sentences).map(Found::likely))
-        .filter(found -> !isPartyOfOfficer(found, person));
+    Optional<Found> found = stated(without(clause(frame), elsewhere));
+    if (found.isEmpty()) {
+      found = section(frame).map(Found::sure);
+    }
+    if (found.isEmpty()) {
+      found = nearestBefore(frame, elsewhere).map(Found::likely);
+    }
+    if (found.isEmpty()) {
+      found = ofPost(person);
+    }
+    if (found.isEmpty()) {
+      found =
+          stated(without(inMatch(frame, true), elsewhere))
+              .map(house -> Found.likely(house.mention()));
+    }
+    if (found.isEmpty()) {
+      found = topics.find(frame, person).map(Found::likely);
+    }
+    if (found.isEmpty()) {
+      found = announcers.find(frame, sentences).map(Found::likely);
+    }
+    return found.filter(house -> !isPartyOfOfficer(house, person));
   }
 
   /** 财政大臣 is no post of the party that the article speaks of. */
@@ -97,66 +114,67 @@ final class OrganizationFinder {
 
   /** 国防部 in 免去陈立的国防部部长职务，免去周宁的国务委员职务 is not what 周宁 leaves. */
   private static boolean isInAnothersPost(Frame frame, int at) {
-    String behind = frame.sentence().text().substring(at + 1);
+    String text = frame.sentence().text();
     return !frame.all(Slot.POSITION).isEmpty()
         && at < frame.start()
-        && ANOTHERS_POST.matcher(behind).lookingAt();
+        && ANOTHERS_POST.matcher(text).region(at + 1, text.length()).lookingAt();
   }
 
-  /** 远山咖啡宣布任命周宁。现任CEO陈立将卸任: who announces, in one of the sentences before. */
-  private Optional<Mention> announcer(Frame frame, List<MaskedSentence> sentences) {
-    int here = frame.sentence().sentence().index();
-    return sentences.stream()
-        .filter(sentence -> sentence.sentence().index() <= here)
-        .filter(sentence -> sentence.sentence().index() >= here - SENTENCES_BACK)
-        .flatMap(
-            sentence ->
-                IntStream.range(0, sentence.text().length())
-                    .filter(at -> sentence.text().charAt(at) == Symbol.ORGANIZATION.mark())
-                    .filter(at -> bystanders.isAnnouncer(sentence, at))
-                    .mapToObj(at -> sentence.node(at).flatMap(Node::mention)))
-        .flatMap(Optional::stream)
-        .filter(mention -> reading.entity(mention).isPresent())
-        .reduce((one, other) -> other);
+  private boolean isKnown(Mention mention) {
+    return reading.entity(mention).isPresent();
   }
 
   private static boolean isElsewhere(Found found, List<Node> elsewhere) {
-    return elsewhere.stream()
-        .flatMap(node -> node.mention().stream())
-        .anyMatch(mention -> mention.entity().equals(found.mention().entity()));
+    for (Node node : elsewhere) {
+      if (node.mention().isPresent()
+          && node.mention().get().entity().equals(found.mention().entity())) {
+        return true;
+      }
+    }
+    return false;
   }
 
+  /** The last house, which stands nearest to the trigger. */
   private Optional<Found> stated(List<Node> nodes) {
-    List<Mention> mentions =
-        nodes.stream()
-            .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
-            .flatMap(node -> node.mention().stream())
-            .toList();
-    // What 公司 means is only likely.
-    return resolved(mentions)
-        .map(mention -> new Found(mention, mention.type() == MentionType.ORGANIZATION));
+    for (int last = nodes.size() - 1; last >= 0; last--) {
+      Node node = nodes.get(last);
+      if (isHouse(node) && node.mention().filter(this::isKnown).isPresent()) {
+        // What 公司 means is only likely.
+        Mention mention = node.mention().get();
+        return Optional.of(new Found(mention, mention.type() == MentionType.ORGANIZATION));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isHouse(Node node) {
+    return node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR);
   }
 
   /** The last one, which stands nearest to the trigger. */
   private Optional<Mention> resolved(List<Mention> mentions) {
-    return mentions.stream()
-        .filter(mention -> reading.entity(mention).isPresent())
-        .reduce((one, other) -> other);
+    for (int last = mentions.size() - 1; last >= 0; last--) {
+      if (isKnown(mentions.get(last))) {
+        return Optional.of(mentions.get(last));
+      }
+    }
+    return Optional.empty();
   }
 
   /** 远山科技总监陈立从公司离职: the house beside the name says which company is meant. */
   private static List<Node> named(List<Node> nodes, Node person) {
-    return person.organizations().isEmpty()
+    return nodes.isEmpty() || person.organizations().isEmpty()
         ? nodes
         : nodes.stream().filter(node -> !node.is(Symbol.ORGANIZATION_ANAPHOR)).toList();
   }
 
   private static List<Node> without(List<Node> nodes, List<Node> others) {
-    return others.isEmpty()
+    return nodes.isEmpty() || others.isEmpty()
         ? nodes
         : nodes.stream().filter(node -> !others.contains(node)).toList();
   }
 
+  /** The houses before the trigger in its clause. */
   private List<Node> clause(Frame frame) {
     String text = frame.sentence().text();
     int start = frame.triggerStart();
@@ -164,27 +182,31 @@ final class OrganizationFinder {
       start--;
     }
     MaskedSentence sentence = frame.sentence();
-    return IntStream.range(start, frame.triggerStart())
-        .filter(at -> sentence.node(at).isPresent() && !playsNoPart(sentence, at))
-        .mapToObj(at -> sentence.node(at).orElseThrow())
-        .toList();
+    List<Node> houses = new ArrayList<>();
+    for (int at = start; at < frame.triggerStart(); at++) {
+      Optional<Node> house = sentence.node(at).filter(OrganizationFinder::isHouse);
+      if (house.isPresent() && !playsNoPart(sentence, at)) {
+        houses.add(house.get());
+      }
+    }
+    return houses;
   }
 
   /** 远山党主席陈立辞去党主席以及远山党团主席职务: a house inside the list of posts is that of one of them only. */
   private List<Node> besidePosts(Frame frame, Node person) {
     List<Node> nodes = inMatch(frame, false);
     Span posts = frame.spans().get(Slot.POSITION);
-    return posts == null || person.organizations().isEmpty()
+    return posts == null || nodes.isEmpty() || person.organizations().isEmpty()
         ? nodes
         : nodes.stream().filter(node -> !posts.contains(node.span())).toList();
   }
 
-  /** The mentions inside the match: those it is told to (向行政院请辞), or the others. */
+  /** The houses inside the match: those it is told to (向行政院请辞), or the others. */
   private List<Node> inMatch(Frame frame, boolean told) {
     MaskedSentence sentence = frame.sentence();
     List<Node> nodes = new ArrayList<>();
     for (int at = frame.start(); at < frame.end(); at++) {
-      Optional<Node> node = sentence.node(at);
+      Optional<Node> node = sentence.node(at).filter(OrganizationFinder::isHouse);
       if (node.isPresent()
           && bystanders.isTold(sentence, at) == told
           && !bystanders.isSourceOrScene(sentence, at)) {
@@ -204,7 +226,7 @@ final class OrganizationFinder {
         .section(sentence)
         .filter(section -> section.topic().isPresent() || section.person().isPresent())
         .flatMap(Section::organization)
-        .filter(mention -> reading.entity(mention).isPresent());
+        .filter(this::isKnown);
   }
 
   /** 远山集团 in 远山集团总裁陈立离职，副总裁周宁休假: the house of the officer before. */
@@ -225,6 +247,9 @@ final class OrganizationFinder {
   private Optional<Mention> nearestBefore(Frame frame, List<Node> elsewhere) {
     MaskedSentence sentence = frame.sentence();
     for (int at = frame.triggerStart() - 1; at >= 0; at--) {
+      if (sentence.node(at).isEmpty()) {
+        continue;
+      }
       Optional<Mention> house = houseBeside(sentence, at, frame);
       if (house.isPresent()) {
         return house;
@@ -232,10 +257,10 @@ final class OrganizationFinder {
       Optional<Mention> mention =
           sentence
               .node(at)
-              .filter(node -> node.is(Symbol.ORGANIZATION, Symbol.ORGANIZATION_ANAPHOR))
+              .filter(OrganizationFinder::isHouse)
               .filter(node -> !elsewhere.contains(node))
               .flatMap(Node::mention)
-              .filter(found -> reading.entity(found).isPresent());
+              .filter(this::isKnown);
       if (mention.isPresent()
           && !playsNoPart(sentence, at)
           && !bystanders.isDecider(reading.folded(mention.get()))

@@ -1,5 +1,6 @@
 package org.departures.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.departures.model.Mention;
@@ -11,7 +12,7 @@ import org.departures.model.Position;
  */
 final class PositionReader {
 
-  private static final String FOUNDER = "founder";
+  private static final Optional<String> FOUNDER = Optional.of("founder");
 
   private final PositionCodes codes;
 
@@ -26,24 +27,32 @@ final class PositionReader {
   void add(ClaimDraft draft, Frame frame, Node person, Reading reading, PostBook posts) {
     List<Mention> slot =
         frame.all(Slot.POSITION).stream().flatMap(node -> node.mention().stream()).toList();
-    List<List<Mention>> known =
-        draft
-            .person()
-            .entity()
-            .map(id -> posts.positions(id, draft.organizationId()))
-            .orElse(List.of());
-    given(slot, person.positions(), known, reading)
-        .forEach(mention -> draft.position(position(mention, reading), mention.span()));
+    List<Mention> given = withoutFounder(slot, reading);
+    if (given.isEmpty()) {
+      given = withoutFounder(person.positions(), reading);
+    }
+    if (given.isEmpty()) {
+      given = elsewhere(person.positions(), known(draft, posts), reading);
+    }
+    for (Mention mention : given) {
+      draft.position(position(mention, reading), mention.span());
+    }
   }
 
-  private List<Mention> given(
-      List<Mention> slot, List<Mention> beside, List<List<Mention>> known, Reading reading) {
+  private static List<List<Mention>> known(ClaimDraft draft, PostBook posts) {
+    return draft
+        .person()
+        .entity()
+        .map(id -> posts.positions(id, draft.organizationId()))
+        .orElse(List.of());
+  }
+
+  private List<Mention> elsewhere(
+      List<Mention> beside, List<List<Mention>> known, Reading reading) {
     List<Mention> elsewhere = known.isEmpty() ? List.of() : known.get(0);
-    for (List<Mention> posts : List.of(slot, beside, elsewhere)) {
-      List<Mention> given = withoutFounder(posts, reading);
-      if (!given.isEmpty()) {
-        return given;
-      }
+    List<Mention> first = withoutFounder(elsewhere, reading);
+    if (!first.isEmpty()) {
+      return first;
     }
     for (List<Mention> posts : known) {
       List<Mention> given = withoutFounder(posts, reading);
@@ -56,9 +65,13 @@ final class PositionReader {
   }
 
   private List<Mention> withoutFounder(List<Mention> mentions, Reading reading) {
-    return mentions.stream()
-        .filter(mention -> !position(mention, reading).code().equals(Optional.of(FOUNDER)))
-        .toList();
+    List<Mention> others = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (!position(mention, reading).code().equals(FOUNDER)) {
+        others.add(mention);
+      }
+    }
+    return others;
   }
 
   /** The position of {@code mention} with its code. */

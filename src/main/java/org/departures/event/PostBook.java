@@ -22,13 +22,18 @@ final class PostBook {
   PostBook(
       Reading reading, SubjectFinder subjects, List<MaskedSentence> sentences, List<Frame> frames) {
     for (MaskedSentence sentence : sentences) {
-      for (Node node : sentence.nodes(0, sentence.text().length())) {
-        add(reading, node, node.positions(), node.organizations());
+      String text = sentence.text();
+      for (int at = text.indexOf(Symbol.PERSON.mark());
+          at >= 0;
+          at = text.indexOf(Symbol.PERSON.mark(), at + 1)) {
+        sentence
+            .node(at)
+            .ifPresent(node -> add(reading, node, node.positions(), node.organizations()));
       }
     }
     for (Frame frame : frames) {
-      if (frame.rule().yields() == Yield.STAY) {
-        // What somebody stays is not what they leave.
+      // What somebody stays is not what they leave.
+      if (frame.rule().yields() == Yield.STAY || frame.all(Slot.POSITION).isEmpty()) {
         continue;
       }
       boolean unnamed = frame.rule().yields() == Yield.POST && frame.all(Slot.PERSON).isEmpty();
@@ -82,13 +87,15 @@ final class PostBook {
 
   /** The organisation of {@code person}, where every post that names one names the same. */
   Optional<Mention> organization(String person) {
-    List<Mention> named =
-        posts.getOrDefault(person, List.of()).stream()
-            .flatMap(post -> post.organization.stream())
-            .filter(mention -> mention.entity().isPresent())
-            .toList();
-    return named.stream().map(Mention::entity).distinct().count() == 1
-        ? Optional.of(named.get(0))
-        : Optional.empty();
+    Optional<Mention> first = Optional.empty();
+    for (Post post : posts.getOrDefault(person, List.of())) {
+      Optional<Mention> named = post.organization.filter(house -> house.entity().isPresent());
+      if (first.isEmpty()) {
+        first = named;
+      } else if (named.isPresent() && !named.get().entity().equals(first.get().entity())) {
+        return Optional.empty();
+      }
+    }
+    return first;
   }
 }

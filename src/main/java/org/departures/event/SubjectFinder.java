@@ -3,8 +3,6 @@ package org.departures.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
 import org.departures.model.Language;
@@ -25,7 +23,7 @@ final class SubjectFinder {
   private static final String LOOSE = "{start}{adverbs}{few}{person}";
   private static final String MODIFIED = "{start}{adverbs}{words}的{person}";
   private static final String GRANTED = "{start}{adverbs}{person}{granted}";
-  private static final List<String> SEQUELS = List.of("后,", "之后,", "以后,");
+  private static final char SEQUEL = '后';
 
   private final List<FramePattern> chinese;
   private final List<FramePattern> english;
@@ -84,11 +82,9 @@ final class SubjectFinder {
   private Optional<List<Node>> subjectOfSequel(Frame frame) {
     String text = frame.sentence().text();
     int comma = text.indexOf(',', frame.triggerEnd());
-    boolean sequel =
-        comma > 0 && SEQUELS.stream().anyMatch(end -> text.substring(0, comma + 1).endsWith(end));
+    boolean sequel = comma > 0 && text.charAt(comma - 1) == SEQUEL;
     return sequel
-        ? chinese.get(0).matches(frame.sentence()).stream()
-            .map(match -> match.slots().get(Slot.PERSON).get(0))
+        ? people(chinese.get(0), frame.sentence()).stream()
             .filter(person -> person.start() > comma)
             .findFirst()
             .map(person -> frame.sentence().nodes(person.start(), person.end()))
@@ -97,26 +93,38 @@ final class SubjectFinder {
 
   /** The last subject before {@code before}, strictly read if one is there. */
   private Optional<List<Node>> subject(MaskedSentence sentence, int before) {
-    return (sentence.isLatin() ? english : chinese)
-        .stream().flatMap(pattern -> lastSubject(pattern, sentence, before).stream()).findFirst();
+    for (FramePattern pattern : sentence.isLatin() ? english : chinese) {
+      Optional<List<Node>> subject = lastSubject(pattern, sentence, before);
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<List<Node>> lastSubject(
       FramePattern pattern, MaskedSentence sentence, int before) {
-    List<FramePattern.Match> subjects = pattern.matches(sentence);
-    if (subjects.isEmpty()) {
-      return Optional.empty();
+    List<FramePattern.Match.Range> subjects = people(pattern, sentence);
+    List<FramePattern.Match.Range> grantors =
+        subjects.isEmpty() ? List.of() : people(granted, sentence);
+    for (int last = subjects.size() - 1; last >= 0; last--) {
+      FramePattern.Match.Range person = subjects.get(last);
+      if (person.end() <= before
+          && !isPossessor(sentence.text(), person.end())
+          && !grantors.contains(person)) {
+        return Optional.of(sentence.nodes(person.start(), person.end()));
+      }
     }
-    Set<FramePattern.Match.Range> grantors =
-        granted.matches(sentence).stream()
-            .map(match -> match.slots().get(Slot.PERSON).get(0))
-            .collect(Collectors.toUnmodifiableSet());
-    return subjects.stream()
-        .map(match -> match.slots().get(Slot.PERSON).get(0))
-        .filter(person -> !grantors.contains(person))
-        .filter(person -> person.end() <= before && !isPossessor(sentence.text(), person.end()))
-        .reduce((one, other) -> other)
-        .map(person -> sentence.nodes(person.start(), person.end()));
+    return Optional.empty();
+  }
+
+  private static List<FramePattern.Match.Range> people(
+      FramePattern pattern, MaskedSentence sentence) {
+    List<FramePattern.Match.Range> people = new ArrayList<>();
+    for (FramePattern.Match match : pattern.matches(sentence)) {
+      people.add(match.slots().get(Slot.PERSON).get(0));
+    }
+    return people;
   }
 
   /** 马斯克的律师: the subject is the lawyer. */

@@ -1,5 +1,6 @@
 package org.departures.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,16 @@ final class SuccessorReader {
     if (successor.isEmpty()) {
       return Optional.empty();
     }
+    List<ClaimDraft> open = new ArrayList<>();
+    for (ClaimDraft draft : drafts) {
+      if (!draft.hasSuccessor()
+          && !draft.person().entity().equals(successor.get().mention().flatMap(Mention::entity))) {
+        open.add(draft);
+      }
+    }
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<String> leaver =
         stopgap
             ? Optional.empty()
@@ -89,28 +100,15 @@ final class SuccessorReader {
     if (shared || isDenied(frame) || leavesFirst(successor.get(), frame)) {
       return Optional.empty();
     }
-    List<ClaimDraft> open =
-        drafts.stream()
-            .filter(draft -> !draft.hasSuccessor())
-            .filter(
-                draft ->
-                    !draft
-                        .person()
-                        .entity()
-                        .equals(successor.get().mention().flatMap(Mention::entity)))
-            .toList();
+    List<Optional<String>> codes = positions.codes(frame, reading);
     Optional<ClaimDraft> departure =
         open.stream()
             .filter(draft -> leaver.isEmpty() && draft.isJustBefore(frame, SENTENCES_BACK))
-            .filter(draft -> draft.holdsOne(positions.codes(frame, reading)))
+            .filter(draft -> draft.holdsOne(codes))
             .reduce((one, other) -> other)
-            .or(() -> onlyHolder(open, leaver, positions.codes(frame, reading)))
-            .or(() -> justBefore(open, leaver, frame, reading))
-            .or(
-                () ->
-                    leaver.isPresent()
-                        ? Optional.empty()
-                        : onlyOneOfThatPost(open, frame, reading));
+            .or(() -> onlyHolder(open, leaver, codes))
+            .or(() -> justBefore(open, leaver, frame, codes))
+            .or(() -> leaver.isPresent() ? Optional.empty() : onlyOneOfThatPost(open, codes));
     departure.ifPresent(draft -> add(draft, successor.get(), isInterim(frame), reading));
     return departure;
   }
@@ -126,15 +124,14 @@ final class SuccessorReader {
     return one ? Optional.of(holders.get(0)) : Optional.empty();
   }
 
-  private Optional<ClaimDraft> justBefore(
-      List<ClaimDraft> drafts, Optional<String> leaver, Frame frame, Reading reading) {
+  private static Optional<ClaimDraft> justBefore(
+      List<ClaimDraft> drafts, Optional<String> leaver, Frame frame, List<Optional<String>> codes) {
     return drafts.stream()
         .filter(
             draft ->
                 leaver.isPresent()
                     ? draft.person().entity().equals(leaver)
-                    : draft.isJustBefore(frame, SENTENCES_BACK)
-                        && isOfThatPost(draft, frame, reading))
+                    : draft.isJustBefore(frame, SENTENCES_BACK) && isOfThatPost(draft, codes))
         .reduce((one, other) -> leaver.isPresent() && other.isBehind(frame) ? one : other);
   }
 
@@ -142,9 +139,8 @@ final class SuccessorReader {
    * 沈岳川将出任主教练, anywhere in an article that tells of one head coach's leaving; without a post,
    * anywhere in an article in which only one person leaves.
    */
-  private Optional<ClaimDraft> onlyOneOfThatPost(
-      List<ClaimDraft> drafts, Frame frame, Reading reading) {
-    List<Optional<String>> codes = positions.codes(frame, reading);
+  private static Optional<ClaimDraft> onlyOneOfThatPost(
+      List<ClaimDraft> drafts, List<Optional<String>> codes) {
     List<ClaimDraft> holders =
         drafts.stream().filter(draft -> codes.isEmpty() || draft.holdsOne(codes)).toList();
     boolean one = holders.stream().map(draft -> draft.person().entity()).distinct().count() == 1;
@@ -178,8 +174,7 @@ final class SuccessorReader {
   }
 
   /** Who becomes something else does not follow: neither is known to differ. */
-  private boolean isOfThatPost(ClaimDraft draft, Frame frame, Reading reading) {
-    List<Optional<String>> codes = positions.codes(frame, reading);
+  private static boolean isOfThatPost(ClaimDraft draft, List<Optional<String>> codes) {
     return codes.isEmpty() || !draft.hasPosition() || draft.holdsOne(codes);
   }
 

@@ -143,10 +143,10 @@ final class TopicFinder {
     String text = reading.recognition().document().folded();
     int start = mention.span().start();
     int end = mention.span().end();
-    String behind = text.substring(end, Math.min(text.length(), end + SOURCE_REACH));
+    int limit = Math.min(text.length(), end + SOURCE_REACH);
     return bystanders.isDecider(reading.folded(mention))
-        || bystanders.isSource(behind)
-        || bystanders.isScene(text.substring(Math.max(0, start - 4), start), behind);
+        || bystanders.isSource(text, end, limit)
+        || bystanders.isScene(text, start, end, limit);
   }
 
   /** The wire in “LEEDS (Wire) -”, the code in “(FAR)”. */

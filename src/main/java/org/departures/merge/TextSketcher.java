@@ -18,10 +18,20 @@ public final class TextSketcher implements Stage<String, String> {
   @Override
   public String apply(String text) {
     UpdateSketch sketch = UpdateSketch.builder().setNominalEntries(HASHES).build();
-    int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
-    byte[] bytes = new String(letters, 0, letters.length).getBytes(UTF_8);
-    int[] starts = starts(bytes, letters.length);
-    for (int piece = 0; piece + PIECE <= letters.length; piece++) {
+    StringBuilder letters = new StringBuilder(text.length());
+    int count = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (Character.isLetterOrDigit(character)) {
+        letters.appendCodePoint(character);
+        count++;
+      }
+      at += Character.charCount(character);
+    }
+    byte[] bytes = letters.toString().getBytes(UTF_8);
+    int[] starts = starts(bytes, count);
+    for (int piece = 0; piece + PIECE <= count; piece++) {
       sketch.update(Arrays.copyOfRange(bytes, starts[piece], starts[piece + PIECE]));
     }
     return TextSketch.write(sketch.rebuild());

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +23,9 @@ public record EdtfDate(String edtf, Optional<LocalDate> earliest, Optional<Local
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})~?");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})~?");
   private static final Pattern YEAR = Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)~?");
+
+  private static final int YEAR_DIGITS = 4;
+  private static final int LAST_YEAR = 9999;
 
   /** The date that {@code edtf} writes. */
   public static EdtfDate parse(String edtf) {
@@ -45,20 +47,28 @@ public record EdtfDate(String edtf, Optional<LocalDate> earliest, Optional<Local
   }
 
   public static EdtfDate ofDay(LocalDate day) {
-    return parse(day.toString());
+    return ofDays(day, day, day.toString());
   }
 
   public static EdtfDate ofMonth(YearMonth month) {
-    return parse(month.toString());
+    return ofDays(month.atDay(1), month.atEndOfMonth(), month.toString());
   }
 
   public static EdtfDate ofYear(int year) {
-    return parse(String.format(Locale.ROOT, "%04d", year));
+    LocalDate first = LocalDate.of(year, 1, 1);
+    return ofDays(first, LocalDate.of(year, 12, 31), first.toString().substring(0, YEAR_DIGITS));
   }
 
   /** The interval from {@code first} to {@code last}, both included. */
   public static EdtfDate ofDays(LocalDate first, LocalDate last) {
-    return first.equals(last) ? ofDay(first) : parse(first + "/" + last);
+    return first.equals(last) ? ofDay(first) : ofDays(first, last, first + "/" + last);
+  }
+
+  private static EdtfDate ofDays(LocalDate first, LocalDate last, String edtf) {
+    if (first.getYear() < 0 || last.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException("no EDTF date: " + edtf);
+    }
+    return new EdtfDate(edtf, Optional.of(first), Optional.of(last));
   }
 
   /** Whether some day can belong to both. */

@@ -1,7 +1,5 @@
 package org.departures.model;
 
-import java.util.Comparator;
-
 /**
  * The characters a value was read from.
  *
@@ -12,14 +10,16 @@ import java.util.Comparator;
 public record Evidence(String article, String field, int start, int end, String quote)
     implements Comparable<Evidence> {
 
-  private static final Comparator<Evidence> ORDER =
-      Comparator.comparing(Evidence::article)
-          .thenComparingInt(Evidence::start)
-          .thenComparingInt(Evidence::end)
-          .thenComparing(Evidence::field);
-
+  /** Orders by article, then place, then field. */
   @Override
   public int compareTo(Evidence other) {
-    return ORDER.compare(this, other);
+    int order = article.compareTo(other.article);
+    if (order == 0) {
+      order = Integer.compare(start, other.start);
+    }
+    if (order == 0) {
+      order = Integer.compare(end, other.end);
+    }
+    return order == 0 ? field.compareTo(other.field) : order;
   }
 }
