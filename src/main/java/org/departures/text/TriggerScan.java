@@ -1,20 +1,18 @@
 package org.departures.text;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LexiconException;
 import org.departures.lexicon.LowerCase;
 import org.departures.lexicon.Rule;
 import org.departures.lexicon.Table;
+import org.departures.lexicon.WordTree;
 import org.departures.model.Document;
 import org.departures.model.Language;
 import org.departures.model.Sentence;
@@ -29,7 +27,7 @@ import org.departures.model.Trigger.Reach;
  *
  * <p>A word inside a decoy is none (离职 in 离职率); of words that overlap the first and longest stays;
  * a Latin word counts only as a whole word, in any case; a doubtful one without the words that it
- * asks for makes nothing worth a look. The automaton is that of Aho and Corasick (1975).
+ * asks for makes nothing worth a look.
  */
 public final class TriggerScan implements Stage<Document, Document> {
 
@@ -47,7 +45,7 @@ public final class TriggerScan implements Stage<Document, Document> {
     }
   }
 
-  private final AhoCorasickDoubleArrayTrie<Word> automaton = new AhoCorasickDoubleArrayTrie<>();
+  private final WordTree<Word> words;
 
   /**
    * A scan for the triggers of the lexicon's rules, each with the widest reach that a rule gives
@@ -70,7 +68,7 @@ public final class TriggerScan implements Stage<Document, Document> {
    */
   TriggerScan(
       Map<String, Reach> words, Map<String, List<String>> beside, Collection<String> decoys) {
-    TreeMap<String, Word> all = new TreeMap<>();
+    Map<String, Word> all = new HashMap<>();
     words.forEach(
         (word, reach) ->
             all.put(
@@ -78,7 +76,7 @@ public final class TriggerScan implements Stage<Document, Document> {
                 new Word(word, Optional.of(reach), beside.getOrDefault(word, List.of()))));
     decoys.forEach(
         word -> all.put(LowerCase.of(word), new Word(word, Optional.empty(), List.of())));
-    automaton.build(all);
+    this.words = new WordTree<>(all);
   }
 
   private static Map<String, Reach> reaches(Lexicon lexicon) {
@@ -117,7 +115,7 @@ public final class TriggerScan implements Stage<Document, Document> {
   @Override
   public Document apply(Document document) {
     String text = LowerCase.of(document.folded());
-    List<Hit> hits = hits(text);
+    List<WordTree.Hit<Word>> hits = hits(text);
     if (hits.isEmpty()) {
       return document;
     }
@@ -126,10 +124,11 @@ public final class TriggerScan implements Stage<Document, Document> {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Trigger> inside = new ArrayList<>();
-      while (next < hits.size() && hits.get(next).span.start() < sentence.span().end()) {
-        Hit hit = hits.get(next++);
-        if (sentence.span().contains(hit.span)) {
-          hit.word.trigger(hit.span, sentence.span(), text).ifPresent(inside::add);
+      while (next < hits.size() && hits.get(next).start() < sentence.span().end()) {
+        WordTree.Hit<Word> hit = hits.get(next++);
+        Span span = new Span(hit.start(), hit.end());
+        if (sentence.span().contains(span)) {
+          hit.value().trigger(span, sentence.span(), text).ifPresent(inside::add);
         }
       }
       if (!inside.isEmpty()) {
@@ -139,28 +138,19 @@ public final class TriggerScan implements Stage<Document, Document> {
     return document.withSentences(sentences);
   }
 
-  private record Hit(Span span, Word word) {}
-
   /** The hits in order, the first and longest where they overlap. */
-  private List<Hit> hits(String text) {
-    List<Hit> all = new ArrayList<>();
-    automaton.parseText(
-        text,
-        (start, end, word) -> {
-          if (isWhole(text, start, end)) {
-            all.add(new Hit(new Span(start, end), word));
-          }
-        });
-    if (all.isEmpty()) {
-      return all;
-    }
-    Collections.sort(all, (a, b) -> a.span.compareTo(b.span));
-    List<Hit> longest = new ArrayList<>();
-    int covered = 0;
-    for (Hit hit : all) {
-      if (hit.span.start() >= covered) {
+  private List<WordTree.Hit<Word>> hits(String text) {
+    List<WordTree.Hit<Word>> longest = new ArrayList<>();
+    int last = -1;
+    for (WordTree.Hit<Word> hit : words.everywhere(text)) {
+      if (!isWhole(text, hit.start(), hit.end())) {
+        continue;
+      }
+      if (last < 0 || hit.start() >= longest.get(last).end()) {
         longest.add(hit);
-        covered = hit.span.end();
+        last++;
+      } else if (hit.start() == longest.get(last).start()) {
+        longest.set(last, hit);
       }
     }
     return longest;
