@@ -1,8 +1,7 @@
 package org.departures.event;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.stream.Collectors;
 import org.departures.lexicon.Entry;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.LexiconException;
@@ -255,13 +253,12 @@ final class FramePattern {
           : "(?:\ue003|" + words + "| |,)*";
     }
 
-    /** The words, longest first, so that the longest is taken. */
-    private static String words(Iterable<String> words, boolean chinese) {
-      List<String> sorted = new ArrayList<>();
-      words.forEach(sorted::add);
-      sorted.sort(Comparator.comparing(String::length).reversed().thenComparing(word -> word));
-      String any = sorted.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-      return chinese ? "(?:" + any + ")" : "\\b(?:" + any.toLowerCase(Locale.ROOT) + ")\\b";
+    private static String words(Collection<String> words, boolean chinese) {
+      return chinese
+          ? WordChoice.of(words)
+          : "\\b"
+              + WordChoice.of(words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList())
+              + "\\b";
     }
   }
 }

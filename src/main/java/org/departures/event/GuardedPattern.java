@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  *
  * <p>{@code java.util.regex} backtracks: it is many times faster than RE2/J on a usual sentence and
  * without bounds on an unusual one. So it goes first, over a text that counts how often it is
- * looked at, and where that is too often, or the text is long, RE2/J does the work. Both speak the
- * expression's language alike, which is RE2's, in any case of ASCII letters: the leftmost match,
- * earlier branches first.
+ * looked at, and where that is too often, or the text is long, RE2/J does the work, without the
+ * looks ahead of a {@link WordChoice}. Both speak the expression's language alike, which is RE2's,
+ * in any case of ASCII letters: the leftmost match, earlier branches first.
  */
 final class GuardedPattern {
 
@@ -36,8 +36,9 @@ final class GuardedPattern {
    * @throws IllegalArgumentException if it is malformed
    */
   GuardedPattern(String expression) {
+    String plain = WordChoice.withoutHints(expression);
     try {
-      sure = com.google.re2j.Pattern.compile(expression, com.google.re2j.Pattern.CASE_INSENSITIVE);
+      sure = com.google.re2j.Pattern.compile(plain, com.google.re2j.Pattern.CASE_INSENSITIVE);
     } catch (com.google.re2j.PatternSyntaxException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -45,7 +46,7 @@ final class GuardedPattern {
         Pattern.compile(
             expression.replace("(?P<", "(?<").replace("\\b", WORD_EDGE),
             Pattern.CASE_INSENSITIVE | Pattern.UNIX_LINES);
-    outline = Outline.of(expression);
+    outline = Outline.of(plain);
   }
 
   /** The number of the group {@code name}. */

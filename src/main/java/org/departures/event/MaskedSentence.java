@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.departures.lexicon.LowerCase;
 import org.departures.model.Mention;
 import org.departures.model.Sentence;
@@ -53,8 +52,7 @@ final class MaskedSentence {
     this.starts = Arrays.copyOf(builder.starts, text.length());
     this.ends = Arrays.copyOf(builder.ends, text.length());
     this.nodes = List.copyOf(builder.nodes);
-    this.places =
-        IntStream.range(0, text.length()).filter(at -> Symbol.isMark(text.charAt(at))).toArray();
+    this.places = builder.places();
     this.characters = Characters.of(text);
     this.lowerCase = LowerCase.of(text);
     this.latin = text.chars().noneMatch(Character::isIdeographic);
@@ -153,6 +151,17 @@ final class MaskedSentence {
       System.arraycopy(other.ends, start, ends, text.length(), end - start);
       text.append(other.text, start, end);
       nodes.addAll(other.nodes(start, end));
+    }
+
+    private int[] places() {
+      int[] places = new int[nodes.size()];
+      int next = 0;
+      for (int at = 0; at < text.length(); at++) {
+        if (Symbol.isMark(text.charAt(at))) {
+          places[next++] = at;
+        }
+      }
+      return places;
     }
 
     MaskedSentence build(Sentence sentence) {
