@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.departures.lexicon.Lexicon;
 import org.departures.lexicon.Rule;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,32 @@ class GuardedPatternTest {
     assertThat(pattern.matches(text))
         .hasSize(matches)
         .isEqualTo(pattern.sureMatches(text, text.length()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "2, 2", "5, 2"})
+  void matchesThatBeginBehindTheLastPlaceAreLeftOut(int last, int matches) {
+    GuardedPattern pattern = new GuardedPattern("a.");
+    String text = "abacc";
+    assertThat(pattern.matches(text, Characters.of(text), last))
+        .hasSize(matches)
+        .isEqualTo(pattern.sureMatches(text, last));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"辞去", "辞职", "辞职信", "辞职信件", "离任", "C.E.O.", "ceo", "离", "-"})
+  void wordOfAChoiceIsTheLongestThatStandsThere(String text) {
+    List<String> words =
+        List.of("辞去", "辞职", "辞职信", "离任", "c.e.o.", "-", "被", "不", "从", "他", "在", "再");
+    List<GuardedPattern.Match> matches = new GuardedPattern(WordChoice.of(words)).matches(text);
+    assertThat(matches.stream().map(match -> text.substring(match.start(0), match.end(0))))
+        .containsExactlyElementsOf(
+            words.stream()
+                .filter(word -> text.toLowerCase(Locale.ROOT).startsWith(word))
+                .max(Comparator.comparing(String::length))
+                .map(word -> text.substring(0, word.length()))
+                .stream()
+                .toList());
   }
 
   @ParameterizedTest
