@@ -154,6 +154,9 @@ final class FramePattern {
     }
 
     private GuardedPattern regex(String pattern, Source source, Map<Slot, List<String>> groups) {
+      if (pattern.contains(WordChoice.LOOK_AHEAD)) {
+        throw source.error.apply("its pattern is malformed: it looks ahead");
+      }
       String expression =
           PART.matcher(pattern)
               .replaceAll(

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 final class WordChoice {
 
+  /** How a look ahead begins, which none but this class writes. */
+  static final String LOOK_AHEAD = "(?=";
+
   private static final int FEW = 8;
   private static final Pattern HINT = Pattern.compile("\\(\\?=\\[\\\\?.-\\\\?.]\\)");
 
@@ -35,7 +38,8 @@ final class WordChoice {
     List<String> choices = new ArrayList<>();
     for (int from = 0; from < starts.size(); from += FEW) {
       List<Character> few = starts.subList(from, Math.min(starts.size(), from + FEW));
-      String range = "(?=[" + quoted(few.get(0)) + "-" + quoted(few.get(few.size() - 1)) + "])";
+      String range =
+          LOOK_AHEAD + "[" + quoted(few.get(0)) + "-" + quoted(few.get(few.size() - 1)) + "])";
       choices.add(
           (starts.size() > FEW ? range : "")
               + few.stream()

@@ -1,7 +1,6 @@
 package org.departures.lexicon;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +27,6 @@ final class PrefixTree<V> {
   private int[] ends = new int[FIRST_SIZE];
   private final List<Optional<V>> values = new ArrayList<>(List.of(Optional.empty()));
 
-  /** The nodes that have a value, which few have. */
-  private final BitSet words = new BitSet();
-
   /** Adds {@code word}, which isn't empty; of two values of one word the later stays. */
   void add(CharSequence word, V value) {
     int node = ROOT;
@@ -39,7 +35,6 @@ final class PrefixTree<V> {
       node = next == NONE ? branch(node, word.charAt(i)) : next;
     }
     values.set(node, Optional.of(value));
-    words.set(node);
   }
 
   private int branch(int node, char c) {
@@ -71,11 +66,6 @@ final class PrefixTree<V> {
     long key = key(node, c);
     int at = slot(key);
     return branches[at] == key ? ends[at] : NONE;
-  }
-
-  /** Whether a word ends at {@code node}. */
-  boolean isWord(int node) {
-    return words.get(node);
   }
 
   /** The value of the word that ends at {@code node}, if one does. */

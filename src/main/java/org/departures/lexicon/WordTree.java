@@ -56,7 +56,7 @@ public final class WordTree<V> {
       if (node == PrefixTree.NONE) {
         break;
       }
-      if (forwards.isWord(node)) {
+      if (forwards.value(node).isPresent()) {
         longest = forwards.value(node);
         end = i + 1;
       }
@@ -89,7 +89,7 @@ public final class WordTree<V> {
       }
       int node = forwards.next(PrefixTree.ROOT, text.charAt(start));
       for (int end = start + 1; node != PrefixTree.NONE; end++) {
-        if (forwards.isWord(node)) {
+        if (forwards.value(node).isPresent()) {
           hits.add(new Hit<>(start, end, forwards.value(node).get()));
         }
         node = end < text.length() ? forwards.next(node, text.charAt(end)) : PrefixTree.NONE;
@@ -111,7 +111,7 @@ public final class WordTree<V> {
       if (node == PrefixTree.NONE) {
         break;
       }
-      if (backwards.isWord(node)) {
+      if (backwards.value(node).isPresent()) {
         longest = backwards.value(node);
         start = i;
       }

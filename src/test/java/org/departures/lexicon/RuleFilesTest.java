@@ -99,6 +99,7 @@ class RuleFilesTest {
         "{person}; {new-position}?{person}; unknown part {new-position}",
         "{person}; {}{person}; unknown part {}",
         "{person}; ({person}; its pattern is malformed",
+        "{person}; (?=[a-b]){person}; its pattern is malformed",
       })
   void mistakeIsNamedWithTheLineOfItsRule(String old, String replacement, String message)
       throws IOException {
